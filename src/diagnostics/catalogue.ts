@@ -1,0 +1,58 @@
+import type { Entries } from './entry.js';
+import { type ConfigDiagnostics, configEntries } from './families/config.js';
+import { type DocumentDiagnostics, documentEntries } from './families/document.js';
+import { type SchemaDiagnostics, schemaEntries } from './families/schema.js';
+import { type ExpressionDiagnostics, expressionEntries } from './families/expression.js';
+import { type ConnectionDiagnostics, connectionEntries } from './families/connection.js';
+import { type ImportDiagnostics, importEntries } from './families/import.js';
+import { type ScopeDiagnostics, scopeEntries } from './families/scope.js';
+import { type MatchDiagnostics, matchEntries } from './families/match.js';
+import { type ActionDiagnostics, actionEntries } from './families/action.js';
+import { type AnswerDiagnostics, answerEntries } from './families/answer.js';
+import { type RefusalDiagnostics, refusalEntries } from './families/refusal.js';
+import { type JobDiagnostics, jobEntries } from './families/job.js';
+import { type SourceDiagnostics, sourceEntries } from './families/source.js';
+import { type TargetDiagnostics, targetEntries } from './families/target.js';
+import { type ReportDiagnostics, reportEntries } from './families/report.js';
+import { type NetworkDiagnostics, networkEntries } from './families/network.js';
+import { type RunDiagnostics, runEntries } from './families/run.js';
+
+/** Everything that the tool can ever say: each code with the arguments that its prose needs. */
+export type DiagnosticArgs = ConfigDiagnostics &
+  DocumentDiagnostics &
+  SchemaDiagnostics &
+  ExpressionDiagnostics &
+  ConnectionDiagnostics &
+  ImportDiagnostics &
+  ScopeDiagnostics &
+  MatchDiagnostics &
+  ActionDiagnostics &
+  AnswerDiagnostics &
+  RefusalDiagnostics &
+  JobDiagnostics &
+  SourceDiagnostics &
+  TargetDiagnostics &
+  ReportDiagnostics &
+  NetworkDiagnostics &
+  RunDiagnostics;
+
+/** Total over the codes: a code without an entry does not compile. */
+export const catalogue: Entries<DiagnosticArgs> = {
+  ...configEntries,
+  ...documentEntries,
+  ...schemaEntries,
+  ...expressionEntries,
+  ...connectionEntries,
+  ...importEntries,
+  ...scopeEntries,
+  ...matchEntries,
+  ...actionEntries,
+  ...answerEntries,
+  ...refusalEntries,
+  ...jobEntries,
+  ...sourceEntries,
+  ...targetEntries,
+  ...reportEntries,
+  ...networkEntries,
+  ...runEntries,
+};

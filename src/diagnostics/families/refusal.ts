@@ -1,0 +1,132 @@
+import { type Advice, type Entries, type Entry, say } from '../entry.js';
+
+export interface RefusalArgs {
+  target: string;
+  method: string;
+  path: string;
+  status: number;
+  detail: string | null;
+  scimType: string | null;
+}
+
+/** How a target can refuse a write. */
+export interface RefusalDiagnostics {
+  'action/conflict': RefusalArgs;
+  'action/rejected': RefusalArgs;
+  'action/account-gone': RefusalArgs;
+  'action/not-allowed': RefusalArgs;
+  'action/method-not-supported': RefusalArgs;
+  'action/unprocessable': RefusalArgs;
+  'action/throttled': RefusalArgs;
+  'action/server-error': RefusalArgs;
+  'action/unexpected-status': RefusalArgs;
+}
+
+const prefix = 'SystemForCrossDomainIdentityManagement';
+
+const tell = ({ target, method, path, status, detail, scimType }: RefusalArgs): string =>
+  `${target} answered ${method} ${path} with ${String(status)}${scimType === null ? '' : ` (${scimType})`}${detail === null ? '' : `: "${detail}"`}.`;
+
+function refusal(
+  title: string,
+  why: string,
+  advice: (args: RefusalArgs) => readonly string[],
+  service: readonly string[],
+): Entry<RefusalArgs> {
+  return {
+    title,
+    severity: 'error',
+    blame: 'target',
+    message: tell,
+    why,
+    advice: (args): Advice[] => advice(args).map(say),
+    service: () => service,
+    basis: 'observed',
+  };
+}
+
+export const refusalEntries: Entries<RefusalDiagnostics> = {
+  'action/conflict': refusal(
+    'Conflict with another account',
+    'The status says that the value belongs to another account, although the matching query did not find one. Read the detail: often it is not a duplicate at all.',
+    ({ method }) => [
+      method === 'POST'
+        ? 'target: find the account that has the value; inactive accounts and other letter case must be found by the filter too'
+        : 'target: find the other account that has the value',
+      'configuration: match on the attribute that is unique in the target',
+    ],
+    [`${prefix}ServiceIncompatibleFiltering`, 'EntryConflict'],
+  ),
+  'action/rejected': refusal(
+    'Request rejected',
+    'The target understood the request and does not accept it. The whole request was lost.',
+    (args) => adviceForRejection(args),
+    [`${prefix}ServiceIncompatible`],
+  ),
+  'action/account-gone': refusal(
+    'Account no longer there',
+    'The account was found a moment ago and cannot be addressed by its id.',
+    () => ['target: find out who deleted the account, or why its id cannot be read'],
+    ['InvalidAnchor'],
+  ),
+  'action/not-allowed': refusal(
+    'Not allowed to write',
+    'The token was accepted for reading and is not allowed to do this.',
+    () => ['target: give the token the right to create and change users'],
+    ['Unauthorized', 'InsufficientRights', 'NotPermitted'],
+  ),
+  'action/method-not-supported': refusal(
+    'Method not supported',
+    'Microsoft Entra uses GET, POST, PATCH and DELETE, never PUT.',
+    ({ method }) => [`target: support ${method} on users`],
+    ['MethodNotAllowed', 'NotImplemented'],
+  ),
+  'action/unprocessable': refusal(
+    'Values refused',
+    'The target understood the request and refuses what it holds, or its media type application/scim+json.',
+    () => ['target: compare the values that were sent with its rules'],
+    ['UnprocessableEntity'],
+  ),
+  'action/throttled': refusal(
+    'Target overloaded',
+    'Writes are not repeated here; the service tries again by itself.',
+    () => ['target: raise its limit (25 requests a second is what the service asks for), and run again'],
+    ['TooManyRequests'],
+  ),
+  'action/server-error': refusal(
+    'Target failed',
+    'A fault inside the target. The service tries again later.',
+    () => ['target: look into its log for this request'],
+    ['InternalServerError'],
+  ),
+  'action/unexpected-status': refusal(
+    'Unexpected answer to a write',
+    'Neither a success nor one of the refusals that the service knows.',
+    () => ['configuration: check the target URL', 'target: look into its log for this request'],
+    [`${prefix}ServiceIncompatible`],
+  ),
+};
+
+function adviceForRejection({ scimType, detail }: RefusalArgs): string[] {
+  const mentionsBoolean = /boolean|active/i.test(detail ?? '');
+  const general = 'target: read the detail, and compare it with the request body';
+  switch (scimType) {
+    case 'noTarget':
+    case 'invalidPath':
+      return [
+        'target: create the element when a filtered path finds none, as Microsoft Entra expects',
+        general,
+      ];
+    case 'mutability':
+      return [
+        'configuration: remove the mapping to an attribute that the target does not let change',
+        general,
+      ];
+    case 'uniqueness':
+      return ['target: find the other account that has the value', general];
+    default:
+      return mentionsBoolean
+        ? ['target: accept "True" and "False" as text in a PATCH, which is what on demand sends', general]
+        : [general];
+  }
+}

@@ -1,0 +1,87 @@
+import { type Entries, frame, run, say } from '../entry.js';
+
+/** What can be wrong with a source of users, and with naming one of them. */
+export interface SourceDiagnostics {
+  'source/not-users': { file: string; looksLike: string };
+  'source/not-a-user': { file: string; found: string };
+  'source/unknown-user': {
+    selector: string;
+    source: string;
+    nearest: string | null;
+    homeForm: string | null;
+  };
+  'source/ambiguous-user': { selector: string; users: string[]; more: number };
+  'source/none-found': { text: string; source: string; disabled: number; deleted: number };
+}
+
+export const sourceEntries: Entries<SourceDiagnostics> = {
+  'source/not-users': {
+    title: 'No users in the source fixture',
+    severity: 'error',
+    blame: 'configuration',
+    message: ({ file, looksLike }) => `${file} is no source fixture: it looks like ${looksLike}.`,
+    why: 'A source fixture holds users as Microsoft Graph gives them.',
+    advice: () => [
+      say(
+        'Give one of: an object with "users", an array of users, one user, a Graph list ("value"), or one user a line.',
+      ),
+      frame(
+        '{ "users": [{ "id": "...", "userPrincipalName": "alice@contoso.com", "accountEnabled": true }] }',
+      ),
+    ],
+    basis: 'documented',
+  },
+  'source/not-a-user': {
+    title: 'Not a user',
+    severity: 'error',
+    blame: 'configuration',
+    message: ({ file, found }) =>
+      `${file} holds ${found} where a user belongs: a user is an object with an id or a userPrincipalName.`,
+    why: 'A user that nothing identifies cannot be selected, matched or reported.',
+    advice: () => [say('Add "id" and "userPrincipalName" to it, or remove it.')],
+    basis: 'documented',
+  },
+  'source/unknown-user': {
+    title: 'User not found',
+    severity: 'error',
+    blame: 'source',
+    message: ({ selector, source }) => `${source} has no user with ${selector}, deleted ones included.`,
+    why: 'On demand takes one user who exists in Microsoft Entra ID; the name must be complete.',
+    advice: ({ nearest, homeForm }) => [
+      ...(homeForm === null ? [] : [say(`A guest: the userPrincipalName in the directory is ${homeForm}.`)]),
+      ...(nearest === null ? [] : [say(`Did you mean ${nearest}?`)]),
+      run('provision-user search <part of the name>'),
+    ],
+    service: () => [],
+    basis: 'documented',
+  },
+  'source/ambiguous-user': {
+    title: 'Several users fit',
+    severity: 'error',
+    blame: 'configuration',
+    message: ({ selector, users, more }) =>
+      `${String(users.length + more)} users fit ${selector}: ${users.join(', ')}${more > 0 ? `, and ${String(more)} more` : ''}.`,
+    why: 'One user is provisioned at a time; guessing could provision somebody else.',
+    advice: ({ users }) => [
+      run(`provision-user --upn ${users[0] ?? ''}`),
+      say('Or name the user with --id.'),
+    ],
+    basis: 'documented',
+  },
+  'source/none-found': {
+    title: 'Nobody fits the search',
+    severity: 'error',
+    blame: 'source',
+    message: ({ text, source, disabled, deleted }) =>
+      `Nobody in ${source} fits "${text}"${
+        disabled + deleted === 0 ? '' : `, except ${String(disabled)} disabled and ${String(deleted)} deleted`
+      }.`,
+    why: 'The search looks at first name, last name, display name, user principal name and mail, and leaves out disabled and deleted users, as the portal does.',
+    advice: ({ disabled, deleted }) => [
+      disabled + deleted === 0
+        ? say('Try a shorter part of the name.')
+        : say('A disabled or deleted user is found with --upn or --id.'),
+    ],
+    basis: 'documented',
+  },
+};
