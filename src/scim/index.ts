@@ -1,0 +1,35 @@
+export {
+  type AnswerProblem,
+  type ListReading,
+  readList,
+  readResource,
+  type ResourceReading,
+  type ScimResource,
+} from './answers.js';
+export { buildCreate, type CreateOmission, filterMember, omissionOnCreate } from './create.js';
+export { diagnoseAnswer } from './diagnose-answer.js';
+export { elementsOf, findName, isObject, type JsonObject, kindOf, memberOf, setMember } from './json.js';
+export { buildPatch, type Dialect, type PatchChange } from './patch.js';
+export { type AttributePath, type FilterTerm, parseAttributePath, samePath } from './path.js';
+export { attributeValue, countElements, readAttribute, satisfies } from './read-attribute.js';
+export {
+  assignedId,
+  buildCreateRequest,
+  buildDelete,
+  buildLookup,
+  buildPatchRequest,
+  buildProbe,
+  buildRead,
+  type Collection,
+} from './requests.js';
+export { readScimError, type ScimError } from './scim-error.js';
+export type { ValueForm, WireAttribute, WireValue } from './wire.js';
+export {
+  complexLists,
+  coreGroup,
+  coreUser,
+  enterpriseUser,
+  isCore,
+  listResponse,
+  scimError,
+} from './urns.js';
