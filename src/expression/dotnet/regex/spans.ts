@@ -1,0 +1,15 @@
+/**
+ * One match: start and end of every group in turn, in the order of `GroupTable.slots` (so the whole match first), in
+ * UTF-16 units; -1 and -1 for a group that took no part. Of several captures of a group it is the last.
+ */
+export type Spans = readonly number[];
+
+/** Why there is no answer: the budget of steps is spent. */
+export type Undecided = 'undecided';
+
+/** A way to run a pattern. Both give the same answers. */
+export interface Engine {
+  test(input: string): boolean | Undecided;
+  /** All matches from left to right. @param withGroups false: the whole matches are enough */
+  scan(input: string, withGroups: boolean): readonly Spans[] | Undecided;
+}
