@@ -1,0 +1,102 @@
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { severityOf } from '../diagnostics/describe.js';
+import { check, type Findings } from './check/check.js';
+import { build } from './evaluate/build.js';
+import { Failed, type Frame, isStop, type Result, type Run, type Stop } from './evaluate/outcome.js';
+import { createScript, findRedacted } from './evaluate/script.js';
+import { traceOf } from './evaluate/trace.js';
+import type { Evaluated, Expression } from './expression.js';
+import { findFunction } from './functions/catalogue.js';
+import { problem, toDiagnostic } from './problem.js';
+import { parse } from './syntax/parse.js';
+import type { Node } from './syntax/tree.js';
+import type { Value } from './value.js';
+
+/** "At most 10,000 characters per expression" (known issues of application provisioning). */
+const longest = 10_000;
+
+/**
+ * Compiles the text of a mapping expression.
+ * @returns the expression, with documented cautions beside it; no value where the diagnostics hold an error. Every
+ * diagnostic carries the span in `text` that it is about.
+ */
+export function compile(text: string): Checked<Expression> {
+  const tell = (found: Parameters<typeof toDiagnostic>[1]): Diagnostic => toDiagnostic(text, found);
+  if (text.length > longest) {
+    const span = { start: longest, end: text.length };
+    const tooLong = problem('expression/too-long', span, { length: text.length, limit: longest });
+    return { value: undefined, diagnostics: [tell(tooLong)] };
+  }
+  const parsed = parse(text);
+  if (parsed.kind === 'problem') return { value: undefined, diagnostics: [tell(parsed.problem)] };
+
+  const findings = check(parsed.root);
+  const diagnostics = findings.problems.map(tell);
+  const faulty = diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error');
+  return { value: faulty ? undefined : createExpression(text, parsed.root, findings), diagnostics };
+}
+
+function createExpression(text: string, root: Node, { attributes, functions }: Findings): Expression {
+  const redacted = findRedacted(root);
+  const run = createRunner(text, root, redacted, false);
+  const record = createRunner(text, root, redacted, true);
+  return {
+    text,
+    attributes,
+    functions,
+    evaluate: (values, environment) => run()({ attributes: values, environment, outcomes: undefined }),
+    trace(values, environment) {
+      const outcomes = new Map<object, Result>();
+      const evaluated = record()({ attributes: values, environment, outcomes });
+      return { evaluated, trace: traceOf(root, text, outcomes, redacted) };
+    },
+  };
+}
+
+type Evaluate = (frame: Frame) => Evaluated;
+
+/** Builds the closures when they are first asked for: most expressions are never traced, some never evaluated. */
+function createRunner(
+  text: string,
+  root: Node,
+  redacted: ReadonlySet<Node>,
+  recording: boolean,
+): () => Evaluate {
+  let built: Evaluate | undefined;
+  return () => (built ??= buildRoot(text, root, redacted, recording));
+}
+
+function buildRoot(text: string, root: Node, redacted: ReadonlySet<Node>, recording: boolean): Evaluate {
+  const script = createScript(text, redacted, recording);
+  if (root.kind !== 'call' || findFunction(root.name)?.body.kind !== 'candidates') {
+    const run = build(root, script);
+    return (frame) => toEvaluated(run(frame));
+  }
+  const rules = root.places.flatMap((place) => (place === undefined ? [] : [build(place, script)]));
+  return (frame) => {
+    const candidates = evaluateCandidates(rules, frame);
+    frame.outcomes?.set(root, Array.isArray(candidates) ? (candidates[0] ?? null) : candidates);
+    return Array.isArray(candidates) ? { kind: 'candidates', values: candidates } : toEvaluated(candidates);
+  };
+}
+
+function toEvaluated(result: Result): Evaluated {
+  if (typeof result === 'symbol') return { kind: 'dropped' };
+  if (result instanceof Failed) return { kind: 'failed', diagnostic: result.diagnostic };
+  return { kind: 'value', value: result };
+}
+
+/**
+ * The candidates of SelectUniqueValue. A later rule counts only when the earlier values are taken, so a later rule
+ * that fails or drops just ends the list (decided).
+ */
+function evaluateCandidates(rules: readonly Run[], frame: Frame): Value[] | Stop {
+  const values: Value[] = [];
+  for (const rule of rules) {
+    const result = rule(frame);
+    if (!isStop(result)) values.push(result);
+    else if (values.length === 0) return result;
+    else break;
+  }
+  return values;
+}

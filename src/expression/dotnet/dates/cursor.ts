@@ -1,0 +1,29 @@
+/** A position in a text that is read from left to right. */
+export class Cursor {
+  at = 0;
+
+  constructor(readonly text: string) {}
+
+  get isAtEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** the unit at the position, or the empty text at the end */
+  get current(): string {
+    return this.text.charAt(this.at);
+  }
+
+  /** Goes past a text if it stands here. */
+  take(wanted: string): boolean {
+    if (!this.text.startsWith(wanted, this.at)) return false;
+    this.at += wanted.length;
+    return true;
+  }
+
+  /** Goes past what a pattern (starting with `^`) finds here, and returns it. */
+  match(pattern: RegExp): string | undefined {
+    const found = pattern.exec(this.text.slice(this.at))?.[0];
+    this.at += found?.length ?? 0;
+    return found;
+  }
+}

@@ -1,0 +1,54 @@
+import { digitsToNumber, textOf } from '../conversion.js';
+import type { Operator } from '../syntax/tree.js';
+import type { Value } from '../value.js';
+
+/**
+ * Whether a comparison holds ("Attribute-mapping expressions", section 4). A null or empty operand makes every
+ * comparison false, `<>` included. Text compares by its UTF-16 units, numbers as numbers, a number with text that is
+ * none only as unequal, a boolean as its text. Lists of several values are unequal to everything (decided).
+ */
+export function compare(operator: Operator, left: Value, right: Value): boolean {
+  if (isNothing(left) || isNothing(right)) return false;
+  // By far the most frequent comparison, so it does not go through an order.
+  if (operator === '=' && typeof left === 'string' && typeof right === 'string') return left === right;
+  const order = orderOf(single(left), single(right));
+  if (order === undefined) return operator === '<>';
+  switch (operator) {
+    case '=':
+      return order === 0;
+    case '<>':
+      return order !== 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+  }
+}
+
+type Single = string | boolean | bigint;
+
+function orderOf(left: Single | undefined, right: Single | undefined): -1 | 0 | 1 | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  if (typeof left !== 'bigint' && typeof right !== 'bigint') return order(textOf(left), textOf(right));
+  const first = toNumber(left);
+  const second = toNumber(right);
+  return first === undefined || second === undefined ? undefined : order(first, second);
+}
+
+function order<T extends string | bigint>(left: T, right: T): -1 | 0 | 1 {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+const toNumber = (value: Single): bigint | undefined =>
+  typeof value === 'bigint' ? value : digitsToNumber(textOf(value));
+
+const isNothing = (value: Value): value is null => value === null || value === '';
+
+function single(value: Exclude<Value, null>): Single | undefined {
+  if (typeof value !== 'object') return value;
+  return value.length === 1 ? value[0] : undefined;
+}
