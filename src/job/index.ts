@@ -1,0 +1,2 @@
+export { compileJob, type JobInput } from './compile-job.js';
+export type { AttributeFlow, Job, NeededAttribute, ScopingClause, ScopingFilter } from './job.js';

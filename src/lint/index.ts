@@ -1,0 +1,1 @@
+export { lintSchema } from './lint-schema.js';
