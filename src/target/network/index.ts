@@ -1,0 +1,2 @@
+export { openNetworkTarget } from './network-target.js';
+export { readTenantFlags } from './tenant-url.js';
