@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
+/** A user as Microsoft Graph gives it: property names of Graph, JSON values. */
+export type GraphUser = Readonly<Record<string, unknown>>;
+
+/** How somebody was named on the command line. */
+export type UserSelector =
+  | { readonly by: 'upn'; readonly value: string }
+  | { readonly by: 'id'; readonly value: string }
+  | { readonly by: 'search'; readonly value: string };
+
+/** A user that the directory holds, in the recycle bin or not. */
+export interface DirectoryUser {
+  readonly user: GraphUser;
+  readonly deleted: boolean;
+}
+
+/** An app role of the service principal. */
+export interface AppRole {
+  readonly id: string;
+  readonly value: string | null;
+  readonly displayName: string;
+  readonly isEnabled: boolean;
+}
+
+/** One assignment of an app role that reaches the user. */
+export interface Assignment {
+  readonly appRoleId: string;
+  readonly via:
+    | { readonly kind: 'direct' }
+    | {
+        readonly kind: 'group';
+        readonly id: string;
+        readonly displayName: string;
+        readonly securityEnabled: boolean;
+      };
+}
+
+/** An assigned group of which the user is a member only through other groups; it does not count. */
+export interface NestedMembership {
+  readonly id: string;
+  readonly displayName: string;
+  /** the chain from the assigned group down to the group that holds the user, by display name */
+  readonly path: readonly string[];
+}
+
+/** What a source says about the user's assignments to the application. */
+export type Assignments =
+  | { readonly known: false }
+  | {
+      readonly known: true;
+      readonly assignments: readonly Assignment[];
+      readonly nested: readonly NestedMembership[];
+      /** null where the source does not tell the application's roles */
+      readonly appRoles: readonly AppRole[] | null;
+      /** the application's name, where the source tells */
+      readonly application: string | null;
+    };
+
+export interface Found {
+  /** everybody who fits; disabled and deleted users are left out of a search and counted in `hidden` */
+  readonly users: readonly DirectoryUser[];
+  readonly hidden: { readonly disabled: number; readonly deleted: number };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where users come from: Microsoft Graph or a fixture. */
+export interface SourceDirectory {
+  /** what people call it: a tenant, or the name of a fixture file */
+  readonly name: string;
+  find(selector: UserSelector, signal: AbortSignal): Promise<Found>;
+  assignments(user: DirectoryUser, signal: AbortSignal): Promise<Assignments>;
+  /** user principal names near at hand, to offer the nearest one for a misspelt name; left out where asking would cost a request */
+  listNames?(): readonly string[];
+}
