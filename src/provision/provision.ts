@@ -1,0 +1,113 @@
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { PerformActionDetails, Report, TestConnectionDetails } from '../report/report.js';
+import { performAction, type Performed, testConnection } from '../steps/index.js';
+import { assembleReport } from './assemble-report.js';
+import { emptyDetails } from './empty-details.js';
+import { createReferenceResolver } from './resolve-reference.js';
+import { type AbortReason, type RunRequest, type Until, untilWords } from './run-request.js';
+import { notRun, recordStep, type StepRecord } from './step-record.js';
+import { environmentOf, type TracedUser, traceUser } from './trace-user.js';
+
+/**
+ * The run of the five steps for one user. The connection is tested while the user is imported; a failed step stops what
+ * depends on it, and every step stands in the report with what it saw or why it did not run.
+ */
+export async function runSteps(request: RunRequest): Promise<Report> {
+  const { until, signal } = request;
+  const connecting = connect(request);
+  const traced = await traceUser(request.selector, request, {
+    beforeScope: () => Promise.resolve(stopBefore('scope', until) ?? whyAborted(signal)),
+    beforeMatch: async () => {
+      const connected = await connecting;
+      return (
+        whyAborted(signal) ??
+        (['failure', 'crashed'].includes(connected.status)
+          ? 'the connection test failed'
+          : stopBefore('match', until))
+      );
+    },
+  });
+  const connected = await connecting;
+  const performed = await perform(request, traced);
+  const aborted = signal.aborted ? (signal.reason as AbortReason) : undefined;
+  return assembleReport(request, {
+    ...traced,
+    connected,
+    performed,
+    aborted,
+    diagnostics: [...request.diagnostics, ...describeAbort(aborted)],
+  });
+}
+
+async function connect(request: RunRequest): Promise<StepRecord<true, TestConnectionDetails>> {
+  const { job, target, until, world, signal } = request;
+  const stop =
+    stopBefore('connection', until) ?? (target === undefined ? 'no target is configured' : undefined);
+  if (target === undefined || stop !== undefined) {
+    return notRun('testConnection', emptyDetails.testConnection, stop ?? '');
+  }
+  return recordStep('testConnection', emptyDetails.testConnection, world, () =>
+    testConnection(job, target, () => world.newGuid(), signal),
+  );
+}
+
+async function perform(
+  request: RunRequest,
+  traced: TracedUser,
+): Promise<StepRecord<Performed, PerformActionDetails>> {
+  const { job, target, world, signal } = request;
+  const user = traced.imported.found;
+  const verdict = traced.scoped.found;
+  const match = traced.matched.found;
+  const stop = stopBefore('action', request.until) ?? whyAborted(signal) ?? whyNoAction(traced);
+  if (
+    user === undefined ||
+    verdict === undefined ||
+    match === undefined ||
+    target === undefined ||
+    stop !== undefined
+  ) {
+    return notRun('performAction', emptyDetails.performAction, stop ?? 'nothing to act upon');
+  }
+  return recordStep('performAction', emptyDetails.performAction, world, () =>
+    performAction(
+      {
+        job,
+        user,
+        verdict,
+        match,
+        mode: request.mode,
+        dialect: 'default',
+        dryRun: request.dryRun,
+        target,
+        environment: environmentOf(request),
+        resolveReference: createReferenceResolver(request),
+        askConsent: (action, account) => world.askConsent(action, account),
+      },
+      signal,
+    ),
+  );
+}
+
+function whyNoAction({ matched }: TracedUser): string | undefined {
+  if (matched.status === 'notRun') return matched.description;
+  return matched.found === undefined ? 'the match could not be established' : undefined;
+}
+
+function stopBefore(step: Until, until: Until): string | undefined {
+  return untilWords.indexOf(step) > untilWords.indexOf(until) ? `--until ${until}` : undefined;
+}
+
+function whyAborted(signal: AbortSignal): string | undefined {
+  if (!signal.aborted) return undefined;
+  return signal.reason === 'timeout' ? 'the time limit of the run was reached' : 'interrupted';
+}
+
+function describeAbort(aborted: AbortReason | undefined): Diagnostic[] {
+  if (aborted === undefined) return [];
+  return [
+    aborted === 'timeout'
+      ? diagnose('run/timed-out', { cause: 'timeout' })
+      : diagnose('run/interrupted', { cause: 'signal' }),
+  ];
+}

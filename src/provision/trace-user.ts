@@ -1,0 +1,99 @@
+import { compileRegex, createRandom, type Environment } from '../expression/index.js';
+import type { DetermineScopeDetails, ImportUserDetails, MatchUserDetails } from '../report/report.js';
+import type { UserSelector } from '../source/source-directory.js';
+import {
+  determineScope,
+  type ImportedUser,
+  importUser,
+  type Match,
+  matchUser,
+  type ScopeVerdict,
+} from '../steps/index.js';
+import { emptyDetails } from './empty-details.js';
+import type { RunRequest } from './run-request.js';
+import { notRun, recordStep, type StepRecord } from './step-record.js';
+
+/** Steps 2 to 4 for somebody: the subject of a run, or a user that the subject refers to. */
+export interface TracedUser {
+  readonly imported: StepRecord<ImportedUser, ImportUserDetails>;
+  readonly scoped: StepRecord<ScopeVerdict, DetermineScopeDetails>;
+  readonly matched: StepRecord<Match, MatchUserDetails>;
+}
+
+/** Why the next step may not run, in words; undefined where it may. */
+export type Gate = () => Promise<string | undefined>;
+
+export interface Gates {
+  readonly beforeScope: Gate;
+  readonly beforeMatch: Gate;
+}
+
+/** Imports a user, determines the scope and matches, as far as the gates let it. */
+export async function traceUser(
+  selector: UserSelector,
+  request: RunRequest,
+  gates: Gates,
+): Promise<TracedUser> {
+  const { job, source, target, world, signal } = request;
+  const environment = environmentOf(request);
+  const imported = await recordStep('importUser', emptyDetails.importUser, world, () =>
+    importUser(job, selector, source, environment, signal),
+  );
+  const user = imported.found;
+  const noScope = user === undefined ? 'the user could not be imported' : await gates.beforeScope();
+  const options = { assumeAssigned: request.assumeAssigned, compileRegex };
+  const scoped =
+    user === undefined || noScope !== undefined
+      ? notRun<ScopeVerdict, DetermineScopeDetails>(
+          'determineScope',
+          emptyDetails.determineScope,
+          noScope ?? '',
+        )
+      : await recordStep('determineScope', emptyDetails.determineScope, world, () =>
+          determineScope(job, user, options),
+        );
+  const verdict = scoped.found;
+  const noMatch = whyNoMatch(scoped) ?? (await gates.beforeMatch());
+  const matched =
+    verdict === undefined || target === undefined || noMatch !== undefined
+      ? notRun<Match, MatchUserDetails>(
+          'matchUser',
+          emptyDetails.matchUser,
+          noMatch ?? 'no target is configured',
+        )
+      : await recordStep('matchUser', emptyDetails.matchUser, world, () =>
+          matchUser(job, verdict.attributes, target, environment, signal),
+        );
+  return { imported: withSoftDeleted(imported, verdict), scoped, matched };
+}
+
+function whyNoMatch(scoped: TracedUser['scoped']): string | undefined {
+  if (scoped.status === 'notRun') return scoped.description;
+  if (scoped.status === 'crashed') return 'the scope could not be determined';
+  return scoped.found?.inScope === 'undecided'
+    ? 'nothing is matched while the scope is undecided'
+    : undefined;
+}
+
+/** IsSoftDeleted hangs on the verdict and is shown among the imported attributes, as the service does. */
+function withSoftDeleted(
+  imported: TracedUser['imported'],
+  verdict: ScopeVerdict | undefined,
+): TracedUser['imported'] {
+  if (verdict === undefined || verdict.inScope === 'undecided') return imported;
+  const { appRoleAssignments, ...attributes } = imported.details.attributes;
+  const IsSoftDeleted = verdict.attributes.IsSoftDeleted === true ? 'True' : 'False';
+  const last = appRoleAssignments === undefined ? {} : { appRoleAssignments };
+  return {
+    ...imported,
+    details: { ...imported.details, attributes: { ...attributes, IsSoftDeleted, ...last } },
+  };
+}
+
+/** Clock and randomness for the mapping of one target attribute: the same each time that it is asked. */
+export function environmentOf({
+  now,
+  seed,
+}: Pick<RunRequest, 'now' | 'seed'>): (name: string) => Environment {
+  return (name) => ({ now, random: createRandom(`${seed}/${name}`) });
+}

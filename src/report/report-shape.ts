@@ -1,0 +1,191 @@
+import type * as R from './report.js';
+import { anything, either, flag, list, map, named, nullable, number, object, oneOf } from './shape.js';
+import { optional, type Shape, text, tuple } from './shape.js';
+
+const location = named('location', () =>
+  object<R.ReportLocation>({
+    file: optional(text),
+    pointer: optional(text),
+    line: optional(number),
+    column: optional(number),
+  }),
+);
+
+const attributeText: Shape<R.AttributeText> = named('attributeText', () => either(text, list(text)));
+
+const verdict: Shape<R.Verdict> = named('verdict', () => either(flag, oneOf('undecided')));
+
+const diagnostic = named('diagnostic', () =>
+  object<R.ReportDiagnostic>({
+    code: text,
+    severity: oneOf('error', 'warning', 'info'),
+    title: text,
+    message: text,
+    advice: list(object<R.ReportDiagnostic['advice'][number]>({ kind: text, text })),
+    blame: oneOf('configuration', 'source', 'target', 'network', 'tool'),
+    at: list(location),
+    service: list(text),
+    basis: oneOf('documented', 'observed', 'assumed'),
+  }),
+);
+
+const trace: Shape<R.ValueTrace> = named('valueTrace', () =>
+  object<R.ValueTrace>({ text, value: optional(nullable(attributeText)), note: text, parts: list(trace) }),
+);
+
+const testConnection = object<R.TestConnectionDetails>({
+  method: nullable(text),
+  url: nullable(text),
+  status: nullable(number),
+  verdict: nullable(text),
+});
+
+const importUser = object<R.ImportUserDetails>({
+  attributes: map(attributeText),
+  converted: list(object<R.ImportUserDetails['converted'][number]>({ name: text, from: text, to: text })),
+  missing: list(object<R.ImportUserDetails['missing'][number]>({ name: text, neededBy: list(text) })),
+});
+
+const determineScope = object<R.DetermineScopeDetails>({
+  inScope: verdict,
+  conditions: list(
+    object<R.ScopeCondition>({
+      id: oneOf('active', 'assigned', 'syncAll', 'role', 'filters', 'inputFilters'),
+      label: text,
+      result: nullable(verdict),
+      reason: text,
+    }),
+  ),
+  filters: list(
+    object<R.ScopeFilter>({
+      title: text,
+      kind: oneOf('scoping', 'input'),
+      result: verdict,
+      clauses: list(
+        object<R.ScopeClause>({
+          attribute: text,
+          operator: text,
+          value: nullable(text),
+          actual: nullable(attributeText),
+          result: verdict,
+          reason: text,
+          at: location,
+        }),
+      ),
+    }),
+  ),
+  smallestChange: list(text),
+});
+
+const matchUser = object<R.MatchUserDetails>({
+  attempts: list(
+    object<R.MatchAttempt>({
+      attribute: text,
+      value: nullable(text),
+      result: oneOf('none', 'one', 'several', 'queryFailed', 'filterIgnored', 'answerUnfit', 'noValue'),
+      ids: list(text),
+    }),
+  ),
+  users: list(object<R.MatchedUser>({ id: text, properties: map(attributeText) })),
+  differences: list(text),
+});
+
+const performAction = object<R.PerformActionDetails>({
+  because: text,
+  attributes: list(
+    object<R.AttributeChange>({
+      target: text,
+      source: map(nullable(attributeText)),
+      expression: nullable(text),
+      mapped: nullable(attributeText),
+      previous: nullable(attributeText),
+      operation: oneOf('add', 'replace', 'none', 'notSent'),
+      sent: nullable(attributeText),
+      stored: nullable(attributeText),
+      reason: text,
+      trace: nullable(trace),
+      at: location,
+    }),
+  ),
+});
+
+const stepName: Shape<R.StepName> = oneOf(
+  'testConnection',
+  'importUser',
+  'determineScope',
+  'matchUser',
+  'performAction',
+);
+
+const step = <N extends R.StepName, D>(name: Shape<N>, details: Shape<D>): Shape<R.Step<N, D>> => {
+  // A generic N and D are beyond what `object` can check key by key; the five calls below are checked.
+  const shape = object<R.Step<R.StepName, unknown>>({
+    step: name as unknown as Shape<R.StepName>,
+    title: text,
+    status: oneOf('success', 'warning', 'failure', 'skipped', 'notRun', 'crashed'),
+    description: text,
+    details: details as unknown as Shape<unknown>,
+    diagnostics: list(diagnostic),
+    exchanges: list(text),
+    startedAt: nullable(text),
+    durationMs: number,
+  });
+  return shape as unknown as Shape<R.Step<N, D>>;
+};
+
+const exchange = object<R.ReportExchange>({
+  id: text,
+  step: stepName,
+  ours: flag,
+  planned: flag,
+  method: text,
+  url: text,
+  requestHeaders: map(text),
+  requestBody: anything,
+  status: nullable(number),
+  responseHeaders: map(text),
+  responseBody: anything,
+  error: nullable(text),
+  durationMs: number,
+});
+
+/** The report as data, key by key in the order of report.ts. A key that is added there must be added here to compile. */
+export const reportShape: Shape<R.Report> = object<R.Report>({
+  format: object<R.Report['format']>({ name: oneOf('provision-user/report'), version: text }),
+  tool: object<R.Report['tool']>({ version: text }),
+  subject: object<R.Subject>({
+    type: oneOf('user', 'group'),
+    id: nullable(text),
+    userPrincipalName: nullable(text),
+    displayName: nullable(text),
+  }),
+  dryRun: flag,
+  mode: oneOf('on-demand', 'cycle'),
+  clock: nullable(text),
+  seed: nullable(text),
+  source: nullable(text),
+  target: nullable(text),
+  diagnostics: list(diagnostic),
+  outcome: object<R.Outcome>({
+    action: oneOf('create', 'update', 'disable', 'delete', 'skip', 'none'),
+    reactivates: flag,
+    status: oneOf('success', 'warning', 'failure', 'skipped'),
+    reason: nullable(text),
+    summary: text,
+  }),
+  steps: tuple<R.Steps>(
+    step(oneOf('testConnection'), testConnection),
+    step(oneOf('importUser'), importUser),
+    step(oneOf('determineScope'), determineScope),
+    step(oneOf('matchUser'), matchUser),
+    step(oneOf('performAction'), performAction),
+  ),
+  modifiedProperties: list(
+    object<R.ModifiedProperty>({
+      displayName: text,
+      oldValue: nullable(text),
+      newValue: nullable(text),
+    }),
+  ),
+  exchanges: list(exchange),
+});

@@ -1,0 +1,236 @@
+/** The report of a run: everything that any face of it shows. Arrays are never null; keys are added, never renamed. */
+export interface Report {
+  readonly format: { readonly name: 'provision-user/report'; readonly version: string };
+  readonly tool: { readonly version: string };
+  readonly subject: Subject;
+  readonly dryRun: boolean;
+  readonly mode: Mode;
+  /** ISO 8601, what expressions saw as the present; null when no expression asked */
+  readonly clock: string | null;
+  /** what randomness came from; null when no expression asked */
+  readonly seed: string | null;
+  /** where the subject came from and where it goes, as people call them */
+  readonly source: string | null;
+  readonly target: string | null;
+  /** of the run as a whole: configuration, schema, a literal secret */
+  readonly diagnostics: readonly ReportDiagnostic[];
+  readonly outcome: Outcome;
+  /** always five, in the order of the service's page */
+  readonly steps: Steps;
+  readonly modifiedProperties: readonly ModifiedProperty[];
+  readonly exchanges: readonly ReportExchange[];
+}
+
+export type Mode = 'on-demand' | 'cycle';
+
+export interface Subject {
+  readonly type: 'user' | 'group';
+  readonly id: string | null;
+  readonly userPrincipalName: string | null;
+  readonly displayName: string | null;
+}
+
+export type Action = 'create' | 'update' | 'disable' | 'delete' | 'skip' | 'none';
+
+/** The action is what was decided, the status how it went: a refused create is create + failure. */
+export interface Outcome {
+  readonly action: Action;
+  /** a user enabled again is an update that reactivates */
+  readonly reactivates: boolean;
+  readonly status: 'success' | 'warning' | 'failure' | 'skipped';
+  /** the code of the deciding diagnostic or reason, in the service's word where it has one; null when nothing needs a reason */
+  readonly reason: string | null;
+  /** one line */
+  readonly summary: string;
+}
+
+export type StepStatus = 'success' | 'warning' | 'failure' | 'skipped' | 'notRun' | 'crashed';
+export type StepName = 'testConnection' | 'importUser' | 'determineScope' | 'matchUser' | 'performAction';
+
+export interface Step<Name extends StepName, Details> {
+  readonly step: Name;
+  readonly title: string;
+  readonly status: StepStatus;
+  /** one line: what came of it, or why it did not run */
+  readonly description: string;
+  readonly details: Details;
+  readonly diagnostics: readonly ReportDiagnostic[];
+  /** ids in `exchanges` */
+  readonly exchanges: readonly string[];
+  /** ISO 8601; null for a step that did not run */
+  readonly startedAt: string | null;
+  readonly durationMs: number;
+}
+
+export type Steps = readonly [
+  Step<'testConnection', TestConnectionDetails>,
+  Step<'importUser', ImportUserDetails>,
+  Step<'determineScope', DetermineScopeDetails>,
+  Step<'matchUser', MatchUserDetails>,
+  Step<'performAction', PerformActionDetails>,
+];
+
+export interface TestConnectionDetails {
+  readonly method: string | null;
+  readonly url: string | null;
+  readonly status: number | null;
+  readonly verdict: string | null;
+}
+
+/** An attribute as the service shows it: text, numbers in decimal digits, booleans True and False. */
+export type AttributeText = string | readonly string[];
+
+export interface ImportUserDetails {
+  /** by source name, in the service's order; attributes without value are in `missing` */
+  readonly attributes: Readonly<Record<string, AttributeText>>;
+  readonly converted: readonly { readonly name: string; readonly from: string; readonly to: string }[];
+  readonly missing: readonly { readonly name: string; readonly neededBy: readonly string[] }[];
+}
+
+export type Verdict = true | false | 'undecided';
+
+export interface DetermineScopeDetails {
+  readonly inScope: Verdict;
+  readonly conditions: readonly ScopeCondition[];
+  readonly filters: readonly ScopeFilter[];
+  /** the smallest changes that would turn the verdict, the easiest first */
+  readonly smallestChange: readonly string[];
+}
+
+export type ConditionId = 'active' | 'assigned' | 'syncAll' | 'role' | 'filters' | 'inputFilters';
+
+export interface ScopeCondition {
+  readonly id: ConditionId;
+  /** the service's label */
+  readonly label: string;
+  /** null where the condition does not count, such as an assignment under Sync all */
+  readonly result: Verdict | null;
+  readonly reason: string;
+}
+
+export interface ScopeFilter {
+  readonly title: string;
+  /** `input`: an object that fails is ignored, and not deprovisioned */
+  readonly kind: 'scoping' | 'input';
+  readonly result: Verdict;
+  readonly clauses: readonly ScopeClause[];
+}
+
+export interface ScopeClause {
+  readonly attribute: string;
+  readonly operator: string;
+  /** the wanted value; null for a unary operator */
+  readonly value: string | null;
+  /** what the user has; null where there is no value */
+  readonly actual: AttributeText | null;
+  readonly result: Verdict;
+  readonly reason: string;
+  readonly at: ReportLocation;
+}
+
+export type AttemptResult =
+  'none' | 'one' | 'several' | 'queryFailed' | 'filterIgnored' | 'answerUnfit' | 'noValue';
+
+export interface MatchUserDetails {
+  readonly attempts: readonly MatchAttempt[];
+  /** what was found: no one, the match, or all that fit */
+  readonly users: readonly MatchedUser[];
+  /** for several: the attributes in which they differ */
+  readonly differences: readonly string[];
+}
+
+export interface MatchAttempt {
+  /** target attribute */
+  readonly attribute: string;
+  /** the mapped value that was looked for; null where the user has none */
+  readonly value: string | null;
+  readonly result: AttemptResult;
+  readonly ids: readonly string[];
+}
+
+/** A user of the target: its id, and its values by the target names of the mapping. */
+export interface MatchedUser {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, AttributeText>>;
+}
+
+export interface PerformActionDetails {
+  /** why this action: the row of the decision table in words */
+  readonly because: string;
+  readonly attributes: readonly AttributeChange[];
+}
+
+export type ChangeOperation = 'add' | 'replace' | 'none' | 'notSent';
+
+/** One row an attribute mapping. */
+export interface AttributeChange {
+  /** target attribute name */
+  readonly target: string;
+  /** the source attributes by name, with their values */
+  readonly source: Readonly<Record<string, AttributeText | null>>;
+  readonly expression: string | null;
+  readonly mapped: AttributeText | null;
+  readonly previous: AttributeText | null;
+  readonly operation: ChangeOperation;
+  readonly sent: AttributeText | null;
+  /** what the target's answer holds; null where it did not say */
+  readonly stored: AttributeText | null;
+  readonly reason: string;
+  /** how the value came about, part by part; null where there is no expression */
+  readonly trace: ValueTrace | null;
+  readonly at: ReportLocation;
+}
+
+export interface ValueTrace {
+  readonly text: string;
+  /** null is the value null; left out where the part was not evaluated, dropped or failed */
+  readonly value?: AttributeText | null;
+  /** `not evaluated`, `dropped`, `redacted`, or why it failed; empty where there is a value */
+  readonly note: string;
+  readonly parts: readonly ValueTrace[];
+}
+
+export interface ModifiedProperty {
+  readonly displayName: string;
+  readonly oldValue: string | null;
+  readonly newValue: string | null;
+}
+
+export interface ReportExchange {
+  readonly id: string;
+  readonly step: StepName;
+  /** true for a request that the real service would not send */
+  readonly ours: boolean;
+  /** true for a request that a dry run would send */
+  readonly planned: boolean;
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly requestBody: unknown;
+  readonly status: number | null;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  /** JSON where it is JSON, else text; null where there is none */
+  readonly responseBody: unknown;
+  /** why no answer came */
+  readonly error: string | null;
+  readonly durationMs: number;
+}
+
+export interface ReportLocation {
+  readonly file?: string;
+  readonly pointer?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface ReportDiagnostic {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly title: string;
+  readonly message: string;
+  readonly advice: readonly { readonly kind: string; readonly text: string }[];
+  readonly blame: 'configuration' | 'source' | 'target' | 'network' | 'tool';
+  readonly at: readonly ReportLocation[];
+  readonly service: readonly string[];
+  readonly basis: 'documented' | 'observed' | 'assumed';
+}

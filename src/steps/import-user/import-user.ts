@@ -1,0 +1,189 @@
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Attributes, type Environment, toText, toValue, type Value } from '../../expression/index.js';
+import type { Job } from '../../job/index.js';
+import type { AttributeText, ImportUserDetails } from '../../report/report.js';
+import type {
+  Assignments,
+  DirectoryUser,
+  SourceDirectory,
+  UserSelector,
+} from '../../source/source-directory.js';
+import { type StepResult, statusOf } from '../step-result.js';
+import { convertGuestName } from './guest-name.js';
+import { listRoles, writeRoles } from './role-values.js';
+import { selectUser } from './select-user.js';
+import { readSourceAttribute } from './source-names.js';
+
+/** A user as the later steps see him. */
+export interface ImportedUser {
+  readonly id: string | null;
+  /** as in the directory, a guest's with its mark */
+  readonly userPrincipalName: string | null;
+  readonly displayName: string | null;
+  readonly accountEnabled: boolean;
+  readonly deleted: boolean;
+  readonly assignments: Assignments;
+  /** by source name; `IsSoftDeleted` is not among them, since it depends on the verdict on scope */
+  readonly attributes: Attributes;
+}
+
+/**
+ * Step 2: reads the user with every attribute that mappings, filters and matching need. Fails when nobody or several fit,
+ * and when no matching attribute has a value.
+ *
+ * Source: "On-demand provisioning in Microsoft Entra ID", step 2; provisioning logs for the attributes that are always there.
+ */
+export async function importUser(
+  job: Job,
+  selector: UserSelector,
+  source: SourceDirectory,
+  environment: (name: string) => Environment,
+  signal: AbortSignal,
+): Promise<StepResult<ImportedUser, ImportUserDetails>> {
+  const selected = selectUser(await source.find(selector, signal), selector, source);
+  if (selected.value === undefined) {
+    return {
+      found: undefined,
+      status: 'failure',
+      description: 'the user could not be imported',
+      details: noDetails,
+      diagnostics: selected.diagnostics,
+      exchanges: [],
+    };
+  }
+  const assignments = await source.assignments(selected.value, signal);
+  return readUser(job, selected.value, assignments, environment);
+}
+
+const noDetails: ImportUserDetails = { attributes: {}, converted: [], missing: [] };
+const always = ['objectId', 'accountEnabled', 'appRoleAssignments'];
+
+function readUser(
+  job: Job,
+  directoryUser: DirectoryUser,
+  assignments: Assignments,
+  environment: (name: string) => Environment,
+): StepResult<ImportedUser, ImportUserDetails> {
+  const { user, deleted } = directoryUser;
+  const names = [...new Set([...always, ...job.needs.map(({ name }) => name)])].filter(
+    (name) => name !== 'IsSoftDeleted',
+  );
+  const diagnostics: Diagnostic[] = [];
+  const attributes: Record<string, Value> = {};
+  for (const name of names) {
+    if (name === 'appRoleAssignments') attributes[name] = toValue(writeRoles(listRoles(assignments)));
+    else {
+      const reading = readSourceAttribute(user, name);
+      attributes[name] = toValue(reading.value);
+      if (!reading.readable) {
+        const neededBy = neededByOf(job, name);
+        diagnostics.push(
+          reading.probablyMeant === null
+            ? diagnose('import/attribute-not-readable', { name, neededBy })
+            : diagnose('import/attribute-letter-case', {
+                name,
+                neededBy,
+                probablyMeant: reading.probablyMeant,
+              }),
+        );
+      }
+    }
+  }
+  const converted = convertGuest(attributes, diagnostics);
+  const imported: ImportedUser = {
+    id: textOrNull(user.id),
+    userPrincipalName: textOrNull(user.userPrincipalName),
+    displayName: textOrNull(user.displayName),
+    accountEnabled: user.accountEnabled !== false,
+    deleted,
+    assignments,
+    attributes,
+  };
+  diagnostics.push(...checkMatching(job, imported, environment));
+  const details = describeAttributes(job, imported, converted);
+  const status = statusOf(diagnostics);
+  return {
+    found: status === 'failure' ? undefined : imported,
+    status,
+    description: describeImport(imported, details),
+    details,
+    diagnostics,
+    exchanges: [],
+  };
+}
+
+function convertGuest(
+  attributes: Record<string, Value>,
+  diagnostics: Diagnostic[],
+): ImportUserDetails['converted'] {
+  const from = attributes.userPrincipalName;
+  const guest = typeof from === 'string' ? convertGuestName(from) : undefined;
+  if (guest === undefined || typeof from !== 'string') return [];
+  if (!guest.converted) {
+    diagnostics.push(diagnose('import/guest-name-unclear', { userPrincipalName: from }));
+    return [];
+  }
+  attributes.userPrincipalName = guest.name;
+  return [{ name: 'userPrincipalName', from, to: guest.name }];
+}
+
+function checkMatching(
+  job: Job,
+  user: ImportedUser,
+  environment: (name: string) => Environment,
+): Diagnostic[] {
+  if (job.matching.length === 0)
+    return [diagnose('import/no-matching-attribute', { target: job.targetDirectory })];
+  const attributes = { ...user.attributes, IsSoftDeleted: user.deleted || !user.accountEnabled };
+  const tried = job.matching.map((flow) => {
+    const evaluated = flow.expression?.evaluate(attributes, environment(flow.target));
+    const hasValue =
+      evaluated?.kind === 'value'
+        ? evaluated.value !== null && evaluated.value !== ''
+        : evaluated !== undefined;
+    return { flow, hasValue: hasValue && evaluated?.kind !== 'dropped' };
+  });
+  if (tried.some(({ hasValue }) => hasValue)) return [];
+  const rows = tried.map(({ flow }) => ({ target: flow.target, from: flow.expression?.text ?? 'nothing' }));
+  return [
+    diagnose(
+      'import/matching-value-missing',
+      { user: user.userPrincipalName ?? user.id ?? '', attributes: rows },
+      job.matching.map((flow) => job.locate(flow.pointer)),
+    ),
+  ];
+}
+
+function describeAttributes(
+  job: Job,
+  user: ImportedUser,
+  converted: ImportUserDetails['converted'],
+): ImportUserDetails {
+  const attributes: Record<string, AttributeText> = {};
+  const missing: { name: string; neededBy: readonly string[] }[] = [];
+  const last = ['appRoleAssignments'];
+  const names = Object.keys(user.attributes).filter((name) => !last.includes(name));
+  for (const name of names) {
+    const text = toText(user.attributes[name] ?? null);
+    if (text !== null && text !== '') attributes[name] = text;
+    else if (neededByOf(job, name).length > 0) missing.push({ name, neededBy: neededByOf(job, name) });
+  }
+  const roles = listRoles(user.assignments).map(({ displayName }) => displayName);
+  if (roles.length > 0) attributes.appRoleAssignments = roles;
+  else if (neededByOf(job, 'appRoleAssignments').length > 0) {
+    missing.push({ name: 'appRoleAssignments', neededBy: neededByOf(job, 'appRoleAssignments') });
+  }
+  return { attributes, converted, missing };
+}
+
+function describeImport(user: ImportedUser, { attributes, missing }: ImportUserDetails): string {
+  const state = user.deleted ? 'found, deleted' : user.accountEnabled ? 'found' : 'found, disabled';
+  const count = Object.keys(attributes).length;
+  const without = missing.map(({ name }) => name);
+  return `${state}: ${String(count)} attributes${without.length === 0 ? '' : `, ${String(without.length)} without value: ${without.join(', ')}`}`;
+}
+
+const neededByOf = (job: Job, name: string): readonly string[] =>
+  job.needs.find((need) => need.name === name)?.neededBy ?? [];
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,0 +1,79 @@
+import type { GraphUser } from '../../source/source-directory.js';
+
+/**
+ * Where Microsoft Graph keeps an attribute of the source schema that has another name there: the path of properties, or
+ * null for what Graph never gives. Source: Azure AD Graph migration table and Microsoft's SCIM validator, as gathered in
+ * the reference on the synchronizationSchema, 6.1; names that are not listed are the same on both sides.
+ */
+const graphPaths: Readonly<Record<string, readonly (string | number)[] | null>> = {
+  objectId: ['id'],
+  telephoneNumber: ['businessPhones', 0],
+  mobile: ['mobilePhone'],
+  facsimileTelephoneNumber: ['faxNumber'],
+  physicalDeliveryOfficeName: ['officeLocation'],
+  dirSyncEnabled: ['onPremisesSyncEnabled'],
+  immutableId: ['onPremisesImmutableId'],
+  lastDirSyncTime: ['onPremisesLastSyncDateTime'],
+  lastDirSyncDateTime: ['onPremisesLastSyncDateTime'],
+  refreshTokensValidFromDateTime: ['signInSessionsValidFromDateTime'],
+  deletionTimestamp: ['deletedDateTime'],
+  deletedTimestamp: ['deletedDateTime'],
+  userState: ['externalUserState'],
+  userStateChangedOn: ['externalUserStateChangeDateTime'],
+  signInNames: ['identities'],
+  userIdentities: ['identities'],
+  originalUserPrincipalName: ['userPrincipalName'],
+  manager: ['manager', 'id'],
+  thumbnailPhoto: null,
+  'passwordProfile.password': null,
+  assignedRoles: null,
+  netId: null,
+  alternativeSecurityIds: null,
+};
+
+/** Names that are the same on both sides: the reference on the synchronizationSchema, 6.2. */
+const sameNames = new Set(
+  `accountEnabled ageGroup city companyName consentProvidedForMinor country creationType department displayName
+  employeeHireDate employeeId employeeLeaveDateTime employeeType givenName jobTitle legalAgeGroupClassification mail
+  mailNickname onPremisesDistinguishedName onPremisesDomainName onPremisesSamAccountName onPremisesSecurityIdentifier
+  onPremisesUserPrincipalName otherMails passwordPolicies postalCode preferredDataLocation preferredLanguage
+  proxyAddresses securityIdentifier showInAddressList state streetAddress surname usageLocation userPrincipalName userType
+  employeeOrgData.costCenter employeeOrgData.division`.split(/\s+/),
+);
+
+const extensionAttribute = /^extensionAttribute(?:1[0-5]|[1-9])$/;
+const directoryExtension = /^extension_[0-9a-f]{32}_/i;
+
+/** What Graph holds for a source attribute, and whether its name means anything to Graph. */
+export interface SourceReading {
+  readonly value: unknown;
+  readonly readable: boolean;
+  /** a property of the user that differs in letter case alone: probably what was meant */
+  readonly probablyMeant: string | null;
+}
+
+/** Reads a source attribute by the name that the schema gives it. Names are case-sensitive. */
+export function readSourceAttribute(user: GraphUser, name: string): SourceReading {
+  const path = Object.hasOwn(graphPaths, name) ? graphPaths[name] : pathOf(user, name);
+  const value = path == null ? undefined : follow(user, path);
+  if (value !== undefined || path === null) return { value, readable: true, probablyMeant: null };
+  const probablyMeant =
+    Object.keys(user).find((key) => key !== name && key.toLowerCase() === name.toLowerCase()) ?? null;
+  const known = sameNames.has(name) || Object.hasOwn(graphPaths, name) || extensionAttribute.test(name);
+  const readable = probablyMeant === null && (known || directoryExtension.test(name));
+  return { value, readable, probablyMeant };
+}
+
+function pathOf(user: GraphUser, name: string): readonly string[] {
+  if (extensionAttribute.test(name)) return ['onPremisesExtensionAttributes', name];
+  return Object.hasOwn(user, name) ? [name] : name.split('.');
+}
+
+function follow(user: GraphUser, path: readonly (string | number)[]): unknown {
+  let value: unknown = user;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}

@@ -1,0 +1,14 @@
+/** The five steps of on-demand provisioning, in the order of the service's page. */
+export { testConnection } from './test-connection/index.js';
+export { convertGuestName, importUser, type ImportedUser } from './import-user/index.js';
+export { determineScope, type ScopeOptions, type ScopeVerdict } from './determine-scope/index.js';
+export { type Match, matchUser } from './match-user/index.js';
+export {
+  type ConsentAnswer,
+  performAction,
+  type Performed,
+  type Reference,
+  redactedText,
+  type ResolveReference,
+} from './perform-action/index.js';
+export type { StepResult } from './step-result.js';

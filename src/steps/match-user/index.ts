@@ -1,0 +1,2 @@
+export { type Match, matchUser } from './match-user.js';
+export { readText } from './describe-users.js';

@@ -1,0 +1,77 @@
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Exchange } from '../../exchanges/exchange.js';
+import { toLowerInvariant } from '../../expression/index.js';
+import type { AttributeFlow } from '../../job/index.js';
+import type { AttemptResult } from '../../report/report.js';
+import { diagnoseAnswer, readList, readScimError, type ScimResource } from '../../scim/index.js';
+import { readText } from './describe-users.js';
+
+/** What one look-up came to. */
+export interface LookupJudgement {
+  readonly result: Exclude<AttemptResult, 'noValue'>;
+  readonly resources: readonly ScimResource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Tells apart: nobody, one who really holds the value, several, a query that failed, a filter that was ignored, an answer
+ * that cannot be used.
+ *
+ * Source: SCIM compatibility and known limitations for the requirements; that the service verifies the value is not
+ * documented, and never updating a stranger is decided.
+ */
+export function judgeLookup(
+  exchange: Exchange,
+  flow: AttributeFlow,
+  value: string,
+  target: string,
+): LookupJudgement {
+  const attribute = flow.target;
+  const query = { target, attribute, value };
+  const { answer, noAnswer } = exchange;
+  if (answer === undefined) {
+    const args = { ...query, kind: noAnswer?.kind ?? 'reset', reason: noAnswer?.message ?? '' };
+    return failed('queryFailed', diagnose('match/no-answer', args));
+  }
+  if (answer.status !== 200) {
+    const error = readScimError(answer);
+    const args = {
+      ...query,
+      status: answer.status,
+      detail: error?.detail ?? null,
+      scimType: error?.scimType ?? null,
+    };
+    return failed('queryFailed', diagnose('match/query-refused', args));
+  }
+  const list = readList(answer);
+  if (list.kind === 'unfit') {
+    return failed('answerUnfit', diagnoseAnswer(list.problem, exchange.request));
+  }
+  const strangers = list.resources.filter(({ raw }) => !holds(raw, flow, value));
+  if (strangers.length > 0) {
+    const args = { ...query, count: list.resources.length, ids: strangers.map(({ id }) => id) };
+    return { ...failed('filterIgnored', diagnose('match/filter-ignored', args)), resources: list.resources };
+  }
+  const count = Math.max(list.resources.length, list.totalResults ?? 0);
+  if (count > 1) {
+    const ids = list.resources.map(({ id }) => id);
+    return {
+      ...failed('several', diagnose('match/ambiguous', { ...query, ids, count })),
+      resources: list.resources,
+    };
+  }
+  return { result: list.resources.length === 1 ? 'one' : 'none', resources: list.resources, diagnostics: [] };
+}
+
+const failed = (result: LookupJudgement['result'], diagnostic: Diagnostic): LookupJudgement => ({
+  result,
+  resources: [],
+  diagnostics: [diagnostic],
+});
+
+function holds(resource: unknown, flow: AttributeFlow, value: string): boolean {
+  const actual = readText(resource, flow.path);
+  const held = actual === null ? [] : typeof actual === 'string' ? [actual] : actual;
+  if (flow.caseExact) return held.includes(value);
+  return held.some((one) => toLowerInvariant(one) === toLowerInvariant(value));
+}

@@ -1,0 +1,69 @@
+import { toText, toValue, type Trace } from '../../expression/index.js';
+import type { Attributes } from '../../expression/index.js';
+import type { Job } from '../../job/index.js';
+import type { AttributeChange, AttributeText, ModifiedProperty, ValueTrace } from '../../report/report.js';
+import { readAttribute } from '../../scim/index.js';
+import type { Row } from './row.js';
+
+/** What stands in the place of a value that may not be shown, as in provisioning logs. */
+export const redactedText = '[Redact]';
+
+/**
+ * One row an attribute mapping, for the report.
+ * @param stored the resource that the target answered with; undefined where it did not say
+ */
+export function describeRow(row: Row, job: Job, attributes: Attributes, stored: unknown): AttributeChange {
+  const { flow, wire, current, sent, trace, redacted } = row;
+  const hide = (text: AttributeText | null): AttributeText | null =>
+    redacted && text !== null ? redactedText : text;
+  const source: Record<string, AttributeText | null> = {};
+  for (const name of flow.expression?.attributes ?? []) source[name] = hide(toText(attributes[name] ?? null));
+  return {
+    target: flow.target,
+    source,
+    expression: flow.expression?.text ?? null,
+    mapped: hide(wire === null ? null : wire.text),
+    previous: hide(shown(current)),
+    operation: row.operation,
+    sent: hide(sent === null ? null : sent.text),
+    stored: hide(stored === undefined || sent === null ? null : shown(readAttribute(stored, flow.path))),
+    reason: row.fault === null ? row.reason : 'no value could be made',
+    trace: trace === null || flow.kind !== 'Expression' ? null : describeTrace(trace, redacted),
+    at: job.locate(flow.pointer),
+  };
+}
+
+/** The changes as the service's log lists them; `oldValue` is null in a create. */
+export function listModified(changes: readonly AttributeChange[], creating: boolean): ModifiedProperty[] {
+  return changes
+    .filter(({ operation }) => operation === 'add' || operation === 'replace')
+    .map(({ target, previous, sent }) => ({
+      displayName: target,
+      oldValue: creating ? null : (flat(previous) ?? ''),
+      newValue: flat(sent),
+    }));
+}
+
+const flat = (text: AttributeText | null): string | null =>
+  text === null || typeof text === 'string' ? text : text.join(', ');
+
+function shown(json: unknown): AttributeText | null {
+  const text = toText(toValue(json));
+  return text === '' ? null : text;
+}
+
+function describeTrace(trace: Trace, hidden: boolean): ValueTrace {
+  const parts = trace.parts.map((part) => describeTrace(part, hidden || trace.redacted));
+  const { text, outcome } = trace;
+  switch (outcome.kind) {
+    case 'value':
+      if (hidden || trace.redacted) return { text, note: 'redacted', parts };
+      return { text, value: toText(outcome.value), note: '', parts };
+    case 'dropped':
+      return { text, note: 'dropped', parts };
+    case 'failed':
+      return { text, note: outcome.message, parts };
+    case 'notEvaluated':
+      return { text, note: 'not evaluated', parts };
+  }
+}

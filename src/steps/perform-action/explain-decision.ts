@@ -1,0 +1,30 @@
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Decision } from './decide.js';
+import type { ActionContext } from './action-context.js';
+
+/** What the decision itself gives to say: an assumption that it rests on, what is switched off, what a cycle would do. */
+export function explainDecision(
+  decision: Decision,
+  context: ActionContext,
+  requestOfCycle: string,
+): Diagnostic[] {
+  const account = context.user.userPrincipalName ?? context.user.id ?? '';
+  if (decision.action === 'disable') return [diagnose('action/assumed-managed', { account })];
+  if (decision.cycleDisables)
+    return [diagnose('action/cycle-would-disable', { account, request: requestOfCycle })];
+  switch (decision.reason) {
+    case 'action/create-not-enabled':
+      return [diagnose('action/not-enabled', { operation: 'Create' })];
+    case 'action/update-not-enabled':
+      return [diagnose('action/not-enabled', { operation: 'Update' })];
+    case 'action/deactivation-not-mapped':
+      return [diagnose('action/deactivation-not-mapped', { account })];
+    case 'NotEffectivelyEntitled':
+    case 'RedundantExport':
+    case 'action/out-of-scope-deletion-skipped':
+    case 'action/excluded-by-input-filter':
+    case 'action/no-longer-managed':
+    case null:
+      return [];
+  }
+}

@@ -1,0 +1,138 @@
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import { severityOf } from '../../diagnostics/describe.js';
+import type { Exchange } from '../../exchanges/exchange.js';
+import type { PerformActionDetails } from '../../report/report.js';
+import type { Dialect } from '../../scim/index.js';
+import { type StepResult, statusOf } from '../step-result.js';
+import type { ActionContext, Performed } from './action-context.js';
+import { checkKept } from './check-kept.js';
+import { type Decision, decide } from './decide.js';
+import { describeRow, listModified } from './describe-rows.js';
+import { explainDecision } from './explain-decision.js';
+import { mapAccount, type MappedAccount } from './map-account.js';
+import { planChange, planCreate } from './plan-action.js';
+import { previewPlan, sendPlan, type WritePlan, type Written } from './send-plan.js';
+
+/**
+ * Step 5: decides by the decision table, plans the requests as values, and sends them unless it is a dry run or consent is
+ * missing.
+ *
+ * Source: "On-demand provisioning in Microsoft Entra ID", step 5, and the pages named at each rule.
+ */
+export async function performAction(
+  context: ActionContext,
+  signal: AbortSignal,
+): Promise<StepResult<Performed, PerformActionDetails>> {
+  const { job, user, verdict, match, target } = context;
+  const account = match.kind === 'one' ? match.resource : undefined;
+  const mapped = await mapAccount(context, signal);
+  const decision = decide({
+    mode: context.mode,
+    source: user.deleted ? 'deleted' : user.accountEnabled ? 'active' : 'disabled',
+    entitled: verdict.entitled,
+    passesInputFilters: verdict.passesInputFilters,
+    matched: account !== undefined,
+    flowTypes: job.flowTypes,
+    skipOutOfScopeDeletions: job.skipOutOfScopeDeletions,
+    differs: mapped.differs,
+    deprovisioning: mapped.deprovisioning,
+    assignedOnRecord: !user.assignments.known || user.assignments.assignments.length > 0,
+  });
+  const plan = planAction(decision, mapped, account?.id ?? null, context.dialect);
+  const faults = decision.action === 'skip' ? [] : mapped.faults;
+  const notes = explainDecision(
+    decision,
+    context,
+    planOfCycle(decision, mapped, account?.id ?? null, context.dialect),
+  );
+  const consent = faults.length > 0 ? [] : await checkConsent(decision, context);
+  const written = await carryOut(plan, account?.id ?? null, [...faults, ...consent], context, signal);
+  const rows = [...mapped.rows, ...mapped.references];
+  const kept = checkKept(rows, written.stored, target.name);
+  const warnings = decision.action === 'skip' ? [] : mapped.diagnostics;
+  const diagnostics = [...faults, ...consent, ...written.diagnostics, ...warnings, ...kept, ...notes];
+  const showsRows = decision.action !== 'skip' || decision.reason === 'RedundantExport';
+  const changes = showsRows
+    ? mapped.inOrder.map((row) => describeRow(row, job, verdict.attributes, written.stored))
+    : [];
+  const status = statusOf(diagnostics);
+  return {
+    found: {
+      action: decision.action,
+      reactivates: decision.action === 'update' && rows.some(reactivates),
+      reason: decision.reason ?? (decision.action === 'disable' ? disabledBecause : null),
+      because: decision.because,
+      targetId: written.id ?? account?.id ?? null,
+      modified: decision.action === 'skip' ? [] : listModified(changes, decision.action === 'create'),
+      redacted: rows.flatMap((row) => (row.redacted && row.sent !== null ? [row.sent.text].flat() : [])),
+    },
+    status: decision.action === 'skip' && status === 'success' ? 'skipped' : status,
+    description: describeAction(decision, context.dryRun, status, mapped),
+    details: { because: decision.because, attributes: changes },
+    diagnostics,
+    exchanges: [...mapped.exchanges, ...written.exchanges],
+  };
+}
+
+/** A disable has no word of the service for its reason; the verdict on scope is what decided. */
+const disabledBecause = 'scope/out-of-scope';
+
+function planAction(
+  decision: Decision,
+  mapped: MappedAccount,
+  id: string | null,
+  dialect: Dialect,
+): WritePlan {
+  switch (decision.action) {
+    case 'create':
+      return planCreate(mapped.rows, mapped.references, dialect);
+    case 'update':
+    case 'disable':
+      return {
+        request: planChange(mapped.rows, id ?? '', dialect),
+        references: planChange(mapped.references, id ?? '', dialect),
+      };
+    case 'skip':
+      return { request: null, references: null };
+  }
+}
+
+function planOfCycle(decision: Decision, mapped: MappedAccount, id: string | null, dialect: Dialect): string {
+  const request = decision.cycleDisables && id !== null ? planChange(mapped.rows, id, dialect) : null;
+  return request === null ? '' : `${request.method} ${request.path}\n${JSON.stringify(request.body)}`;
+}
+
+async function checkConsent(decision: Decision, context: ActionContext): Promise<Diagnostic[]> {
+  if (decision.action !== 'disable' || context.dryRun) return [];
+  const account = context.user.userPrincipalName ?? context.user.id ?? '';
+  const args = { action: decision.action, account, target: context.target.name };
+  const answer = await context.askConsent(decision.action, account);
+  if (answer === 'given') return [];
+  return [diagnose(answer === 'refused' ? 'action/consent-refused' : 'action/consent-missing', args)];
+}
+
+async function carryOut(
+  plan: WritePlan,
+  id: string | null,
+  obstacles: readonly Diagnostic[],
+  { dryRun, target }: ActionContext,
+  signal: AbortSignal,
+): Promise<Written> {
+  const nothing: Written = { diagnostics: [], exchanges: [], id: null, stored: undefined };
+  if (obstacles.some((diagnostic) => severityOf(diagnostic) === 'error')) return nothing;
+  const exchanges: readonly Exchange[] = dryRun ? previewPlan(plan, target) : [];
+  return dryRun ? { ...nothing, exchanges } : sendPlan(plan, id, target, signal);
+}
+
+const reactivates = ({ flow, sent, current }: MappedAccount['rows'][number]): boolean =>
+  flow.path.attribute.toLowerCase() === 'active' && sent?.json === true && /^false$/i.test(String(current));
+
+const done = { create: 'created', update: 'updated', disable: 'disabled' } as const;
+
+function describeAction(decision: Decision, dryRun: boolean, status: string, mapped: MappedAccount): string {
+  if (decision.action === 'skip') return `${dryRun ? 'would skip' : 'skipped'}: ${decision.because}`;
+  const count = [...mapped.rows, ...mapped.references].filter(({ sent }) => sent !== null).length;
+  const attributes = `${String(count)} attribute${count === 1 ? '' : 's'}`;
+  if (status === 'failure') return `could not ${decision.action}: ${attributes}`;
+  return `${dryRun ? `would ${decision.action}` : done[decision.action]}: ${attributes}`;
+}

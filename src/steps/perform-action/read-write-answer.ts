@@ -1,0 +1,91 @@
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Exchange } from '../../exchanges/exchange.js';
+import { diagnoseAnswer, readResource, readScimError, type ScimResource } from '../../scim/index.js';
+
+/** What a write came to. */
+export interface WriteOutcome {
+  readonly done: boolean;
+  /** the resource, where the answer holds one */
+  readonly resource: ScimResource | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the answer to a create or a PATCH. A create must be answered with a resource that has an id, or nothing can be done
+ * with the account afterwards; a PATCH may be answered with nothing.
+ *
+ * Source: "Tutorial: develop a SCIM endpoint"; the reading of each status follows provisioning error codes and public logs.
+ */
+export function readWriteAnswer(exchange: Exchange, target: string): WriteOutcome {
+  const { answer, noAnswer, request } = exchange;
+  const what = { target, method: request.method, path: request.path };
+  if (answer === undefined) {
+    const args = { ...what, kind: noAnswer?.kind ?? 'reset', reason: noAnswer?.message ?? '' };
+    return failed(diagnose('action/no-answer', args));
+  }
+  if (answer.status < 200 || answer.status > 299) {
+    const error = readScimError(answer);
+    const refusal = {
+      ...what,
+      status: answer.status,
+      detail: error?.detail ?? null,
+      scimType: error?.scimType ?? null,
+    };
+    return failed(diagnose(refusalCode(answer.status, request.method), refusal));
+  }
+  const reading = readResource(answer);
+  if (reading.kind === 'resource') return { done: true, resource: reading.resource, diagnostics: [] };
+  if (request.method !== 'POST') {
+    if (reading.kind === 'none') return { done: true, resource: undefined, diagnostics: [] };
+    return {
+      done: true,
+      resource: undefined,
+      diagnostics: [{ ...diagnoseAnswer(reading.problem, request), severity: 'warning' }],
+    };
+  }
+  if (reading.kind === 'none')
+    return failed(diagnose('action/created-without-answer', { ...what, status: answer.status }));
+  return failed(diagnoseAnswer(reading.problem, request));
+}
+
+const failed = (diagnostic: Diagnostic): WriteOutcome => ({
+  done: false,
+  resource: undefined,
+  diagnostics: [diagnostic],
+});
+
+type Refusal =
+  | 'action/conflict'
+  | 'action/rejected'
+  | 'action/account-gone'
+  | 'action/not-allowed'
+  | 'action/method-not-supported'
+  | 'action/unprocessable'
+  | 'action/throttled'
+  | 'action/server-error'
+  | 'action/unexpected-status';
+
+function refusalCode(status: number, method: string): Refusal {
+  switch (status) {
+    case 400:
+      return 'action/rejected';
+    case 401:
+    case 403:
+      return 'action/not-allowed';
+    case 404:
+      return method === 'POST' ? 'action/unexpected-status' : 'action/account-gone';
+    case 405:
+    case 501:
+      return 'action/method-not-supported';
+    case 409:
+      return 'action/conflict';
+    case 413:
+    case 415:
+    case 422:
+      return 'action/unprocessable';
+    case 429:
+      return 'action/throttled';
+    default:
+      return status >= 500 ? 'action/server-error' : 'action/unexpected-status';
+  }
+}

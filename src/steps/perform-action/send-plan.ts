@@ -1,0 +1,67 @@
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Exchange, TargetRequest } from '../../exchanges/exchange.js';
+import { assignedId, buildPatchRequest } from '../../scim/index.js';
+import type { Target } from '../../target/target.js';
+import { readWriteAnswer } from './read-write-answer.js';
+
+/** The requests of an action, in order; either may be missing. */
+export interface WritePlan {
+  readonly request: TargetRequest | null;
+  readonly references: TargetRequest | null;
+}
+
+/** What became of the writes. */
+export interface Written {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exchanges: readonly Exchange[];
+  /** id of the account, once known */
+  readonly id: string | null;
+  /** the resource as the last answer that held one gave it */
+  readonly stored: unknown;
+}
+
+/** The exchanges that sending would begin, for a dry run. */
+export function previewPlan(plan: WritePlan, target: Target): Exchange[] {
+  return listRequests(plan).map((request) => target.plan(request));
+}
+
+/** Sends the object, then its references to the id that is then known. Stops at the first refusal. */
+export async function sendPlan(
+  plan: WritePlan,
+  id: string | null,
+  target: Target,
+  signal: AbortSignal,
+): Promise<Written> {
+  const exchanges: Exchange[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let known = id;
+  let stored: unknown;
+  let done = '';
+  for (const planned of listRequests(plan)) {
+    const request = known === null ? planned : fillId(planned, known);
+    const exchange = await target.send(request, signal);
+    exchanges.push(exchange);
+    const outcome = readWriteAnswer(exchange, target.name);
+    diagnostics.push(...outcome.diagnostics);
+    if (!outcome.done) {
+      if (done !== '')
+        diagnostics.unshift(
+          diagnose('action/partly-done', { done, missing: 'the reference that follows was refused' }),
+        );
+      return { diagnostics, exchanges, id: known, stored };
+    }
+    known ??= outcome.resource?.id ?? null;
+    stored = outcome.resource?.raw ?? stored;
+    done =
+      request.method === 'POST' ? `The account was created as ${known ?? ''}` : 'The account was updated';
+  }
+  return { diagnostics, exchanges, id: known, stored };
+}
+
+const listRequests = ({ request, references }: WritePlan): TargetRequest[] =>
+  [request, references].filter((one) => one !== null);
+
+/** A reference planned for an account that did not exist yet. */
+function fillId(request: TargetRequest, id: string): TargetRequest {
+  return request.path.endsWith(`/${assignedId}`) ? buildPatchRequest('Users', id, request.body) : request;
+}

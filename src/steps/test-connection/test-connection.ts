@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Exchange } from '../../exchanges/exchange.js';
+import type { Job } from '../../job/index.js';
+import type { TestConnectionDetails } from '../../report/report.js';
+import { buildProbe } from '../../scim/index.js';
+import type { Target } from '../../target/target.js';
+import { type StepResult, statusOf } from '../step-result.js';
+import { judgeProbe } from './judge-probe.js';
+
+/** The attribute that the service filters on by default, for a job without a matching attribute. */
+const fallbackAttribute = 'userName';
+
+/**
+ * Step 1: asks the target for a user that cannot exist, filtered by the first matching attribute, and for a group as well
+ * where the rule maps groups. An empty list is what it should answer.
+ * @param guid a new GUID for each probe
+ *
+ * Source: "On-demand provisioning in Microsoft Entra ID", step 1; the probe of groups is observed.
+ */
+export async function testConnection(
+  job: Job,
+  target: Target,
+  guid: () => string,
+  signal: AbortSignal,
+): Promise<StepResult<true, TestConnectionDetails>> {
+  const attribute = job.matching[0]?.target ?? fallbackAttribute;
+  const users = await target.send(buildProbe('Users', attribute, guid()), signal);
+  const ofUsers = judgeProbe(users, target.name);
+  if (ofUsers.verdict !== 'authorised' || !job.mapsGroups) return conclude([users], users, ofUsers);
+  const groups = await target.send(buildProbe('Groups', 'displayName', guid()), signal);
+  const ofGroups = judgeProbe(groups, target.name);
+  const decisive = ofGroups.verdict === 'authorised' ? users : groups;
+  return conclude([users, groups], decisive, ofGroups.verdict === 'authorised' ? ofUsers : ofGroups);
+}
+
+function conclude(
+  exchanges: readonly Exchange[],
+  decisive: Exchange,
+  judged: { readonly verdict: string; readonly diagnostics: readonly Diagnostic[] },
+): StepResult<true, TestConnectionDetails> {
+  const status = statusOf(judged.diagnostics);
+  const details: TestConnectionDetails = {
+    method: decisive.request.method,
+    url: decisive.url,
+    status: decisive.answer?.status ?? null,
+    verdict: judged.verdict,
+  };
+  return {
+    found: status === 'failure' ? undefined : true,
+    status,
+    description: judged.verdict,
+    details,
+    diagnostics: judged.diagnostics,
+    exchanges,
+  };
+}

@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { judgeRun } from '../../src/cli/judge-run.js';
+import type { Exchange } from '../../src/exchanges/exchange.js';
+import { compileJob, type Job } from '../../src/job/index.js';
+import { type RunRequest, runSteps } from '../../src/provision/index.js';
+import { chooseMapping, readSchema } from '../../src/schema/index.js';
+import { openFixtureSource } from '../../src/source/fixture/index.js';
+import type { Target } from '../../src/target/target.js';
+
+const fixture = (file: string): Uint8Array =>
+  readFileSync(new URL(`../../fixtures/contoso/${file}`, import.meta.url));
+
+function compileContoso(): Job {
+  const schema = readSchema(fixture('schema.json'), 'schema.json').value!;
+  const chosen = chooseMapping(schema, { sourceObject: 'User' }).value!;
+  return compileJob({ schema, ...chosen, scope: 'assigned', skipOutOfScopeDeletions: false }).value!;
+}
+
+const source = openFixtureSource([{ bytes: fixture('directory.json'), file: 'directory.json' }]).value!;
+
+const begin = (target: Target, abort: AbortController, more: Partial<RunRequest> = {}): RunRequest => ({
+  job: compileContoso(),
+  selector: { by: 'upn', value: 'alice@contoso.com' },
+  source,
+  target,
+  dryRun: false,
+  mode: 'on-demand',
+  until: 'action',
+  assumeAssigned: false,
+  now: Date.parse('2026-11-24T12:00:00Z'),
+  seed: 'test',
+  toolVersion: '0',
+  diagnostics: [],
+  world: {
+    clock: () => 0,
+    newGuid: () => '00000000-0000-4000-8000-00000000beef',
+    askConsent: () => Promise.resolve('given'),
+    onProgress: () => undefined,
+    onCrash: () => undefined,
+  },
+  signal: abort.signal,
+  ...more,
+});
+
+const emptyList = JSON.stringify({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+  totalResults: 0,
+  Resources: [],
+});
+
+/** A target that answers with the functions given, one a request, the last one for all that follow. */
+function play(
+  ...answers: ((signal: AbortSignal) => Partial<Exchange> | Promise<Partial<Exchange>>)[]
+): Target & { readonly sent: string[] } {
+  const sent: string[] = [];
+  const exchangeOf = (request: Parameters<Target['send']>[0]): Exchange => ({
+    request,
+    url: `test:${request.path}`,
+    requestHeaders: {},
+    planned: false,
+    durationMs: 0,
+  });
+  return {
+    name: 'test',
+    sent,
+    plan: (request) => ({ ...exchangeOf(request), planned: true }),
+    send: async (request, signal) => {
+      const answer = answers[Math.min(sent.length, answers.length - 1)]!;
+      sent.push(`${request.method} ${request.path.split('?')[0] ?? ''}`);
+      return { ...exchangeOf(request), ...(await answer(signal)) };
+    },
+  };
+}
+
+const answer =
+  (status: number, body: string, headers: Readonly<Record<string, string>> = {}) =>
+  (): Partial<Exchange> => ({
+    answer: { status, headers: { 'content-type': 'application/scim+json', ...headers }, body },
+  });
+const statuses = (report: Awaited<ReturnType<typeof runSteps>>): string[] =>
+  report.steps.map(({ status }) => status);
+
+describe('a run that is cut short', () => {
+  test.each([
+    ['interrupted', 'interrupted', 'run/interrupted'],
+    ['timeout', 'failed', 'run/timed-out'],
+  ] as const)(
+    '%s during the match: the report says what was done, and nothing is written',
+    async (reason, exit, code) => {
+      const abort = new AbortController();
+      const waiting = play(answer(200, emptyList), async () => {
+        abort.abort(reason);
+        return Promise.resolve({ noAnswer: { kind: 'aborted', message: 'aborted' } as const });
+      });
+      const report = await runSteps(begin(waiting, abort));
+      expect(statuses(report)).toEqual(['success', 'success', 'success', 'failure', 'notRun']);
+      expect(report.diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+      expect(judgeRun(report, []).exit).toBe(exit);
+      expect(waiting.sent.filter((request) => !request.startsWith('GET'))).toEqual([]);
+    },
+  );
+});
+
+describe('a connection test that fails', () => {
+  test.each([
+    ['401', answer(401, ''), 'connection/unauthorized', 'refused'],
+    ['403', answer(403, ''), 'connection/unauthorized', 'refused'],
+    ['404', answer(404, ''), 'connection/not-found', 'failed'],
+    ['400', answer(400, ''), 'connection/filter-refused', 'failed'],
+    ['500', answer(500, ''), 'connection/unexpected-status', 'failed'],
+    ['a redirect', answer(302, '', { location: 'https://login' }), 'connection/redirected', 'failed'],
+    ['HTML', answer(200, '<!DOCTYPE html><html></html>'), 'answer/html', 'failed'],
+    ['JSON that is no list', answer(200, '{"id":"1"}'), 'answer/not-list-response', 'failed'],
+    [
+      'no answer',
+      () => ({ noAnswer: { kind: 'refused', message: 'connection refused' } as const }),
+      'connection/no-answer',
+      'failed',
+    ],
+  ])('%s: import and scope are shown, match and action do not run', async (_name, first, code, exit) => {
+    const target = play(first);
+    const report = await runSteps(begin(target, new AbortController()));
+    expect(statuses(report)).toEqual(['failure', 'success', 'success', 'notRun', 'notRun']);
+    expect(report.steps[0].diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect(judgeRun(report, []).exit).toBe(exit);
+    expect(target.sent).toEqual(['GET /Users']);
+  });
+
+  test('a probe that finds somebody is a warning', async () => {
+    const somebody = JSON.stringify({ totalResults: 1, Resources: [{ id: '1', userName: 'x' }] });
+    const report = await runSteps(
+      begin(play(answer(200, somebody), answer(200, emptyList)), new AbortController(), { dryRun: true }),
+    );
+    expect([report.steps[0].status, report.outcome.action]).toEqual(['warning', 'create']);
+  });
+});
+
+describe('a match that is not clean writes nothing', () => {
+  const user = (id: string, userName: string): object => ({ id, userName });
+  const list = (...users: readonly object[]): string =>
+    JSON.stringify({ totalResults: users.length, Resources: users });
+  test.each([
+    [
+      'several',
+      answer(200, list(user('1', 'alice@contoso.com'), user('2', 'ALICE@contoso.com'))),
+      'several',
+      'match/ambiguous',
+    ],
+    [
+      'more counted than shown',
+      answer(200, JSON.stringify({ totalResults: 3, Resources: [user('1', 'alice@contoso.com')] })),
+      'several',
+      'match/ambiguous',
+    ],
+    ['a stranger', answer(200, list(user('1', 'bob@contoso.com'))), 'filterIgnored', 'match/filter-ignored'],
+    ['404', answer(404, ''), 'queryFailed', 'match/query-refused'],
+    ['400', answer(400, '{"scimType":"invalidFilter"}'), 'queryFailed', 'match/query-refused'],
+    ['500', answer(500, ''), 'queryFailed', 'match/query-refused'],
+    ['HTML', answer(200, '<html></html>'), 'answerUnfit', 'answer/html'],
+    [
+      'no id',
+      answer(200, JSON.stringify({ totalResults: 1, Resources: [{ userName: 'alice@contoso.com' }] })),
+      'answerUnfit',
+      'answer/missing-id',
+    ],
+    [
+      'manager as text',
+      answer(
+        200,
+        list({
+          id: '1',
+          userName: 'alice@contoso.com',
+          'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { manager: 'x' },
+        }),
+      ),
+      'answerUnfit',
+      'answer/wrong-shape',
+    ],
+    [
+      'no answer',
+      () => ({ noAnswer: { kind: 'timeout', message: '30 s' } as const }),
+      'queryFailed',
+      'match/no-answer',
+    ],
+  ])('%s', async (_name, second, result, code) => {
+    const target = play(answer(200, emptyList), second);
+    const report = await runSteps(begin(target, new AbortController()));
+    expect(report.steps[3].details.attempts.map((attempt) => attempt.result)).toEqual([result]);
+    expect(report.steps[3].diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect([report.steps[4].status, report.outcome.action, report.outcome.status]).toEqual([
+      'notRun',
+      'none',
+      'failure',
+    ]);
+    expect(target.sent).toEqual(['GET /Users', 'GET /Users']);
+  });
+});
+
+describe('a write that is refused', () => {
+  test.each([
+    [400, 'action/rejected'],
+    [401, 'action/not-allowed'],
+    [403, 'action/not-allowed'],
+    [404, 'action/unexpected-status'],
+    [405, 'action/method-not-supported'],
+    [409, 'action/conflict'],
+    [413, 'action/unprocessable'],
+    [415, 'action/unprocessable'],
+    [422, 'action/unprocessable'],
+    [429, 'action/throttled'],
+    [500, 'action/server-error'],
+    [501, 'action/method-not-supported'],
+    [503, 'action/server-error'],
+  ])('a create answered by %i is create and failure', async (status, code) => {
+    const read = play(answer(200, emptyList));
+    const write = play(answer(status, ''));
+    const target: Target = {
+      ...read,
+      send: (request, signal) => (request.method === 'GET' ? read : write).send(request, signal),
+    };
+    const selector = { by: 'upn', value: 'liam@contoso.com' } as const;
+    const report = await runSteps(begin(target, new AbortController(), { selector }));
+    expect(report.outcome).toMatchObject({ action: 'create', status: 'failure' });
+    const errors = report.steps[4].diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect(write.sent).toEqual(['POST /Users']);
+  });
+});
+
+test('a step that throws is crashed, and the report is still there', async () => {
+  const crashed: unknown[] = [];
+  const request = begin(play(answer(200, emptyList)), new AbortController());
+  const broken: RunRequest = {
+    ...request,
+    source: { ...source, find: () => Promise.reject(new TypeError('a bug')) },
+    world: { ...request.world, onCrash: (error) => crashed.push(error) },
+  };
+  const report = await runSteps(broken);
+  expect(report.steps[1]).toMatchObject({ status: 'crashed', diagnostics: [{ code: 'run/crashed' }] });
+  expect(judgeRun(report, ['failure']).exit).toBe('bug');
+  expect(crashed).toHaveLength(1);
+});
