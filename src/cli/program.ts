@@ -1,0 +1,125 @@
+import { Command, Option } from 'commander';
+import {
+  addConfigOptions,
+  addDetailsOption,
+  addOutputOptions,
+  collect,
+  type ConfigOptions,
+  type OutputOptions,
+  parseSeconds,
+} from './options.js';
+import { topicNames } from './topics/topic-names.js';
+
+export interface SelectOptions {
+  readonly upn?: string;
+  readonly id?: string;
+  readonly search?: string;
+}
+
+export interface RunOptions extends ConfigOptions, OutputOptions, SelectOptions {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly until: string;
+  readonly offline?: boolean;
+  readonly assumeAssigned?: boolean;
+  readonly expect?: readonly string[];
+  readonly report?: readonly string[];
+  readonly now?: string;
+  readonly seed?: string;
+  readonly timeout?: number;
+}
+
+export type SearchOptions = ConfigOptions & OutputOptions;
+export type ShowOptions = OutputOptions;
+
+/** What the commands do; each is loaded when it is called. */
+export interface Actions {
+  run(options: RunOptions, command: Command): Promise<void>;
+  search(text: string, options: SearchOptions, command: Command): Promise<void>;
+  show(file: string, options: ShowOptions): Promise<void>;
+  help(topic: string | undefined, program: Command): Promise<void>;
+}
+
+const runFormats = ['text', 'json'];
+
+/** The command line. Loads nothing but commander, so that help and version are there at once. */
+export function createProgram(version: string, actions: Actions): Command {
+  const program = new Command('provision-user')
+    .description(
+      'Microsoft Entra on-demand provisioning on your own machine: the same five steps, shown in full.',
+    )
+    .usage('--upn <name> [options]\n       provision-user <command> [options]')
+    .version(version, '-V, --version')
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .configureHelp({ sortOptions: false, showGlobalOptions: false })
+    .showSuggestionAfterError(true)
+    .allowExcessArguments(false);
+  addRunOptions(program).action((options: RunOptions, command: Command) => actions.run(options, command));
+  addCommands(program, actions);
+  program.addHelpText('after', examples);
+  return program;
+}
+
+const examples = `
+Examples:
+  provision-user --upn alice@contoso.com --dry-run     what would be done, and the exact requests
+  provision-user --search alice --details              with everything that each step saw
+  provision-user --upn alice@contoso.com --until scope --expect in-scope
+
+Topics: provision-user help <${topicNames.join('|')}>`;
+
+function addRunOptions(program: Command): Command {
+  program
+    .optionsGroup('User:')
+    .addOption(new Option('--upn <name>', 'by user principal name').conflicts(['id', 'search']))
+    .addOption(new Option('--id <id>', 'by object id').conflicts(['search']))
+    .option('--search <text>', 'by first name, last name, display name, user principal name or mail');
+  addConfigOptions(program).option(
+    '--assume-assigned',
+    'count the user as assigned where the source says nothing',
+  );
+  program
+    .optionsGroup('Safety:')
+    .option('-n, --dry-run', 'read everything, write nothing, show the requests')
+    .option('--no-dry-run', 'write, also where the configuration says dryRun: true')
+    .option('-y, --yes', 'consent to disable')
+    .option('--offline', 'refuse every network connection');
+  addOutputOptions(addDetailsOption(program), runFormats);
+  return program
+    .optionsGroup('Output:')
+    .option('--report <file>', 'also write the report, .json; repeatable', collect)
+    .optionsGroup('Run:')
+    .addOption(
+      new Option('--until <step>', 'stop after this step')
+        .choices(['import', 'scope', 'connection', 'match', 'action'])
+        .default('action'),
+    )
+    .option(
+      '--expect <what>',
+      'exit 1 unless in-scope, create, skip, failure, a diagnostic code ...; repeatable',
+      collect,
+    )
+    .option('--now <ISO time>', 'the present that expressions see')
+    .option('--seed <text>', 'the randomness that expressions see')
+    .option('--timeout <seconds>', 'for the whole run (default 120)', parseSeconds);
+}
+
+function addCommands(program: Command, actions: Actions): void {
+  const search = program
+    .command('search <text>')
+    .description('find users as the portal does')
+    .action((text: string, options: SearchOptions, command: Command) =>
+      actions.search(text, options, command),
+    );
+  addOutputOptions(addConfigOptions(search), runFormats);
+  const show = program
+    .command('show <report.json>')
+    .description('print a saved report again')
+    .action((file: string, options: ShowOptions) => actions.show(file, options));
+  addOutputOptions(addDetailsOption(show), runFormats);
+  program
+    .command('help [topic]')
+    .description('about a command, or one of the topics below')
+    .action((topic: string | undefined) => actions.help(topic, program));
+}

@@ -1,0 +1,13 @@
+/** `help environment` */
+export const environmentTopic = `Environment variables:
+
+  PROVISION_USER_CONFIG   which configuration, as --config
+  PROVISION_USER_PROFILE  which profile, as --profile
+  NO_COLOR                no colours when it is not empty
+  FORCE_COLOR             colours also into a pipe: 1, 2 or 3; 0 for none
+  CLICOLOR_FORCE          colours also into a pipe
+  CI                      no spinner
+
+A secret in the configuration is best a reference: { env: NAME } reads any variable that you name.
+Flags win over the environment, the environment over the configuration. --verbose says where each value came from.
+`;

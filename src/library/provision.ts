@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { cwd, env } from 'node:process';
+import { compose } from '../cli/compose.js';
+import { openConfigWorld } from '../cli/world.js';
+import { loadSettings } from '../config/index.js';
+import { type AbortReason, runSteps, type Until, untilWords } from '../provision/index.js';
+import type { Mode, Report } from '../report/report.js';
+import { version } from '../version.js';
+import { UnusableInputError } from './errors.js';
+
+export interface ProvisionOptions {
+  /** path of the configuration */
+  readonly config: string;
+  readonly profile?: string;
+  /** user principal name; either this or `id` */
+  readonly upn?: string;
+  /** object id */
+  readonly id?: string;
+  /** left out: what the configuration says */
+  readonly dryRun?: boolean;
+  readonly as?: Mode;
+  readonly until?: Until;
+  /** what expressions see as the present */
+  readonly now?: Date | string;
+  /** what the randomness of expressions comes from */
+  readonly seed?: string;
+  /** consent to disable; without it such a run is a failure that sends nothing */
+  readonly yes?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs the five steps for one user, as the command line does. Everything that a user, a source or a target can do wrong is
+ * in the report.
+ * @throws UnusableInputError when configuration, schema or fixtures cannot be used
+ * @experimental until 1.0
+ */
+export async function provision(options: ProvisionOptions): Promise<Report> {
+  const until = options.until ?? 'action';
+  const needsTarget = untilWords.indexOf(until) >= untilWords.indexOf('connection');
+  const now = options.now instanceof Date ? options.now.toISOString() : options.now;
+  const where = cwd();
+  const settings = await loadSettings(
+    {
+      config: options.config,
+      configFrom: '--config',
+      profile: options.profile,
+      flags: { dryRun: options.dryRun, seed: options.seed, now },
+      needsSecrets: needsTarget,
+    },
+    openConfigWorld({ cwd: where, environment: env }),
+  );
+  if (settings.value === undefined) throw new UnusableInputError(settings.diagnostics);
+  const composed = await compose(settings.value, {
+    cwd: where,
+    needsTarget,
+    newId: randomUUID,
+    clock: Date.now,
+  });
+  if (composed.value === undefined)
+    throw new UnusableInputError([...settings.diagnostics, ...composed.diagnostics]);
+  const { job, source, target } = composed.value;
+  return runSteps({
+    job,
+    source,
+    target,
+    selector:
+      options.id === undefined ? { by: 'upn', value: options.upn ?? '' } : { by: 'id', value: options.id },
+    dryRun: settings.value.dryRun,
+    mode: options.as ?? 'on-demand',
+    until,
+    assumeAssigned: false,
+    now: settings.value.now === undefined ? Date.now() : Date.parse(settings.value.now),
+    seed: settings.value.seed ?? randomUUID(),
+    toolVersion: version,
+    diagnostics: [...settings.diagnostics, ...composed.diagnostics],
+    world: {
+      clock: Date.now,
+      newGuid: randomUUID,
+      askConsent: () => Promise.resolve(options.yes === true ? 'given' : 'unavailable'),
+      onProgress: () => undefined,
+      onCrash: () => undefined,
+    },
+    signal: reasoned(options.signal),
+  });
+}
+
+/** A caller's signal, with the reason that the report tells. */
+function reasoned(signal: AbortSignal | undefined): AbortSignal {
+  const abort = new AbortController();
+  const interrupt = (): void => {
+    abort.abort('interrupted' satisfies AbortReason);
+  };
+  if (signal?.aborted === true) interrupt();
+  signal?.addEventListener('abort', interrupt, { once: true });
+  return abort.signal;
+}
