@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { createChunkLoader } from './load-chunks.js';
 
-// Only newer versions of Node can keep compiled code from one run to the next.
-nodeModule.enableCompileCache?.();
-const { main } = await import('../dist/cli/main.js');
-await main(process);
+const { load } = createChunkLoader(fileURLToPath(new URL('../dist/cli/', import.meta.url)));
+await load('main.cjs').main(process);

@@ -1,6 +1,6 @@
 /** The five steps of on-demand provisioning, in the order of the service's page. */
 export { testConnection } from './test-connection/index.js';
-export { convertGuestName, importUser, type ImportedUser } from './import-user/index.js';
+export { importUser, type ImportedUser } from './import-user/index.js';
 export { determineScope, type ScopeOptions, type ScopeVerdict } from './determine-scope/index.js';
 export { type Match, matchUser } from './match-user/index.js';
 export {

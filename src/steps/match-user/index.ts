@@ -1,2 +1,1 @@
 export { type Match, matchUser } from './match-user.js';
-export { readText } from './describe-users.js';
