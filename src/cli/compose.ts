@@ -6,7 +6,7 @@ import { chooseMapping, defaultSchema, readSchema, type SynchronizationSchema } 
 import { compileJob } from '../job/index.js';
 import { openFixtureSource } from '../source/fixture/index.js';
 import type { SourceDirectory } from '../source/source-directory.js';
-import type { Target } from '../target/target.js';
+import { type ComposedTarget, composeTarget, type TargetSurroundings } from './compose-target.js';
 import { readBytes } from './read-bytes.js';
 import { shortenPath } from './world.js';
 
@@ -15,17 +15,13 @@ export interface Composed {
   readonly job: Job;
   readonly source: SourceDirectory;
   /** undefined where the run needs none */
-  readonly target: Target | undefined;
+  readonly target: ComposedTarget | undefined;
   /** what was chosen among several, in words, for --verbose */
   readonly choices: readonly string[];
 }
 
-export interface ComposeOptions {
-  readonly cwd: string;
+export interface ComposeOptions extends TargetSurroundings {
   readonly needsTarget: boolean;
-  /** ids of accounts that a fixture creates */
-  readonly newId: () => string;
-  readonly clock: () => number;
 }
 
 /** Settings to job, source and target. Without a value when one of them cannot be made. */
@@ -44,7 +40,8 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   return { value: { ...job.value, source: source.value, target: target.value }, diagnostics };
 }
 
-async function composeJob(
+/** Reads the schema that the settings name, chooses the mapping of users, and compiles it. */
+export async function composeJob(
   settings: Settings,
   cwd: string,
 ): Promise<Checked<{ job: Job; choices: readonly string[] }>> {
@@ -82,7 +79,12 @@ export async function composeSource(
   cwd: string,
 ): Promise<Checked<SourceDirectory>> {
   if (source === undefined)
-    return { value: undefined, diagnostics: [diagnose('config/no-source', { file })] };
+    return {
+      value: undefined,
+      diagnostics: [
+        diagnose('config/no-source', { file: file === undefined ? undefined : shortenPath(file, cwd) }),
+      ],
+    };
   if (source.kind === 'graph') {
     return {
       value: undefined,
@@ -97,27 +99,4 @@ export async function composeSource(
   const read = files.map((file) => file.value).filter((file) => file !== undefined);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   return openFixtureSource(read);
-}
-
-async function composeTarget({ target, file }: Settings, options: ComposeOptions): Promise<Checked<Target>> {
-  if (target === undefined)
-    return { value: undefined, diagnostics: [diagnose('config/no-target', { file })] };
-  if (target.kind === 'scim') {
-    return {
-      value: undefined,
-      diagnostics: [
-        diagnose('run/kind-unavailable', { key: 'target.kind', kind: 'scim', instead: 'fixture' }),
-      ],
-    };
-  }
-  const read = await readBytes(target.path, options.cwd, 'the target fixture');
-  if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
-  const { openFixtureTarget, saveAtomically } = await import('../target/fixture/index.js');
-  return openFixtureTarget({
-    bytes: read.value.bytes,
-    file: shortenPath(target.path, options.cwd),
-    save: saveAtomically(target.path),
-    newId: options.newId,
-    now: options.clock,
-  });
 }

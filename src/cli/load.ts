@@ -34,5 +34,5 @@ export function describeProvenance(settings: Settings, choices: readonly string[
   const rows = settings.provenance.map(
     ({ key, value, from }) => `  ${key.padEnd(widest)}  ${value}   (${from})`,
   );
-  return `${[`configuration ${settings.file ?? 'none'}`, ...rows, ...choices.map((choice) => `  ${choice}`)].join('\n')}\n`;
+  return `${['settings', ...rows, ...choices.map((choice) => `  ${choice}`)].join('\n')}\n`;
 }

@@ -26,10 +26,12 @@ export interface WireOptions {
  * credential in plain http to another one.
  */
 export async function openWire({ proxies, ca, extraAuthorities, limits }: WireOptions): Promise<Wire> {
-  const [{ Agent, EnvHttpProxyAgent, Pool, request }, secureContext] = await Promise.all([
+  // Of a CommonJS package, a bundle has the default export alone.
+  const [{ default: undici }, secureContext] = await Promise.all([
     import('undici'),
     trustAuthorities(ca, extraAuthorities),
   ]);
+  const { Agent, EnvHttpProxyAgent, Pool, request } = undici;
   const connect = { timeout: limits.connect, ...(secureContext === undefined ? {} : { secureContext }) };
 
   const direct = new Agent({ connect });

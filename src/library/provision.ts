@@ -3,7 +3,7 @@ import { cwd, env } from 'node:process';
 import { compose } from '../cli/compose.js';
 import { openConfigWorld } from '../cli/world.js';
 import { loadSettings } from '../config/index.js';
-import { type AbortReason, runSteps, type Until, untilWords } from '../provision/index.js';
+import { runSteps, type Until, untilWords } from '../provision/index.js';
 import type { Mode, Report } from '../report/report.js';
 import { version } from '../version.js';
 import { UnusableInputError } from './errors.js';
@@ -26,6 +26,10 @@ export interface ProvisionOptions {
   readonly seed?: string;
   /** consent to disable; without it such a run is a failure that sends nothing */
   readonly yes?: boolean;
+  /** also send read-only requests that the service does not send, after a write that leaves questions; true when left out */
+  readonly investigate?: boolean;
+  /** send a credential over http to other machines too */
+  readonly allowInsecureHttp?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -45,7 +49,12 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
       config: options.config,
       configFrom: '--config',
       profile: options.profile,
-      flags: { dryRun: options.dryRun, seed: options.seed, now },
+      flags: {
+        dryRun: options.dryRun,
+        seed: options.seed,
+        now,
+        allowInsecureHttp: options.allowInsecureHttp,
+      },
       needsSecrets: needsTarget,
     },
     openConfigWorld({ cwd: where, environment: env }),
@@ -56,18 +65,23 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
     needsTarget,
     newId: randomUUID,
     clock: Date.now,
+    environment: env,
+    offline: false,
+    onWait: () => undefined,
   });
   if (composed.value === undefined)
     throw new UnusableInputError([...settings.diagnostics, ...composed.diagnostics]);
   const { job, source, target } = composed.value;
-  return runSteps({
+  const running = runSteps({
     job,
     source,
-    target,
+    target: target?.target,
     selector:
       options.id === undefined ? { by: 'upn', value: options.upn ?? '' } : { by: 'id', value: options.id },
     dryRun: settings.value.dryRun,
     mode: options.as ?? 'on-demand',
+    cycleDialect: target?.cycleDialect ?? 'default',
+    investigate: options.investigate ?? true,
     until,
     assumeAssigned: false,
     now: settings.value.now === undefined ? Date.now() : Date.parse(settings.value.now),
@@ -78,20 +92,18 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
       clock: Date.now,
       newGuid: randomUUID,
       askConsent: () => Promise.resolve(options.yes === true ? 'given' : 'unavailable'),
+      beforeWrite: () => undefined,
       onProgress: () => undefined,
       onCrash: () => undefined,
     },
-    signal: reasoned(options.signal),
+    signal: AbortSignal.any([
+      AbortSignal.timeout(settings.value.timeout * 1000),
+      ...(options.signal === undefined ? [] : [options.signal]),
+    ]),
   });
-}
-
-/** A caller's signal, with the reason that the report tells. */
-function reasoned(signal: AbortSignal | undefined): AbortSignal {
-  const abort = new AbortController();
-  const interrupt = (): void => {
-    abort.abort('interrupted' satisfies AbortReason);
-  };
-  if (signal?.aborted === true) interrupt();
-  signal?.addEventListener('abort', interrupt, { once: true });
-  return abort.signal;
+  try {
+    return await running;
+  } finally {
+    await target?.close();
+  }
 }

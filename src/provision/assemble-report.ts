@@ -12,9 +12,11 @@ import type {
 import { stepTitles } from '../report/step-titles.js';
 import { reportFormat } from '../report/format.js';
 import type { Performed } from '../steps/index.js';
+import type { AbortReason } from './abort-reason.js';
 import { describeExchange } from './describe-exchange.js';
 import { describeOutcome } from './describe-outcome.js';
-import type { AbortReason, RunRequest } from './run-request.js';
+import { listExchanges } from './list-exchanges.js';
+import type { RunRequest } from './run-request.js';
 import type { StepRecord } from './step-record.js';
 import type { TracedUser } from './trace-user.js';
 
@@ -38,7 +40,7 @@ export function assembleReport(request: RunRequest, records: RunRecords): Report
     name: Name,
     record: StepRecord<unknown, Details>,
   ): Step<Name, Details> => {
-    const own = record.exchanges.map((exchange, index) =>
+    const own = listExchanges(record.exchanges).map((exchange, index) =>
       describeExchange(exchange, String(exchanges.length + index + 1), name, redacted),
     );
     exchanges.push(...own);
@@ -66,8 +68,8 @@ export function assembleReport(request: RunRequest, records: RunRecords): Report
     tool: { version: request.toolVersion },
     subject: {
       type: 'user',
-      id: user?.id ?? (selector.by === 'id' ? selector.value : null),
-      userPrincipalName: user?.userPrincipalName ?? (selector.by === 'upn' ? selector.value : null),
+      id: user?.id ?? (selector?.by === 'id' ? selector.value : null),
+      userPrincipalName: user?.userPrincipalName ?? (selector?.by === 'upn' ? selector.value : null),
       displayName: user?.displayName ?? null,
     },
     dryRun: request.dryRun,
@@ -81,7 +83,7 @@ export function assembleReport(request: RunRequest, records: RunRecords): Report
       records: [connected, imported, scoped, matched, performed],
       performed: performed.found,
       verdict: scoped.found,
-      subject: user?.userPrincipalName ?? user?.id ?? request.selector.value,
+      subject: user?.userPrincipalName ?? user?.id ?? selector?.value ?? request.target?.name ?? '',
       dryRun: request.dryRun,
       until: request.until,
       aborted: records.aborted,

@@ -2,6 +2,7 @@ import { describe } from '../diagnostics/describe.js';
 import { stepTitles } from '../report/step-titles.js';
 import type { Action, Outcome, StepName, StepStatus } from '../report/report.js';
 import type { Performed, ScopeVerdict } from '../steps/index.js';
+import type { AbortReason } from './abort-reason.js';
 import type { StepRecord } from './step-record.js';
 import type { Until } from './run-request.js';
 
@@ -14,7 +15,7 @@ export interface OutcomeInput {
   readonly dryRun: boolean;
   readonly until: Until;
   /** set when the run was cut short */
-  readonly aborted: 'interrupted' | 'timeout' | undefined;
+  readonly aborted: AbortReason | undefined;
 }
 
 /** What was decided and how it went. Any failed step makes a failure, else a skip, else a warning, else a success. */
@@ -95,12 +96,14 @@ function listNames({ modified }: Performed): string {
   return more > 0 ? `${names.slice(0, shown).join(', ')} and ${String(more)} more` : names.join(', ');
 }
 
-function summariseFailure({ records, performed, subject }: OutcomeInput): string {
+function summariseFailure({ records, performed, subject, until }: OutcomeInput): string {
   const record = records.find(({ status }) => failed.includes(status));
   if (record === undefined) return `failed: ${subject}`;
   const first = record.diagnostics.map(describe).find(({ severity }) => severity === 'error');
   const what =
-    performed === undefined ? `could not provision ${subject}` : `could not ${performed.action} ${subject}`;
+    until === 'connection' && record.step === 'testConnection'
+      ? 'connection test failed'
+      : `could not ${performed?.action ?? 'provision'} ${subject}`;
   const because =
     first === undefined ? record.description : first.title.charAt(0).toLowerCase() + first.title.slice(1);
   return `${what}: ${because} (step ${stepTitles[record.step].toLowerCase()})`;

@@ -1,9 +1,2 @@
 export { runSteps } from './provision.js';
-export {
-  type AbortReason,
-  type ProgressEvent,
-  type RunRequest,
-  type RunWorld,
-  type Until,
-  untilWords,
-} from './run-request.js';
+export { type ProgressEvent, type RunRequest, type RunWorld, type Until, untilWords } from './run-request.js';

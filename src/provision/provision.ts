@@ -1,21 +1,42 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { PerformActionDetails, Report, TestConnectionDetails } from '../report/report.js';
 import { performAction, type Performed, testConnection } from '../steps/index.js';
+import { abortReasonOf, type AbortReason } from './abort-reason.js';
 import { assembleReport } from './assemble-report.js';
 import { emptyDetails } from './empty-details.js';
 import { createReferenceResolver } from './resolve-reference.js';
-import { type AbortReason, type RunRequest, type Until, untilWords } from './run-request.js';
+import { type RunRequest, type Until, untilWords } from './run-request.js';
 import { notRun, recordStep, type StepRecord } from './step-record.js';
-import { environmentOf, type TracedUser, traceUser } from './trace-user.js';
+import { environmentOf, traceNobody, type TracedUser, traceUser } from './trace-user.js';
 
 /**
  * The run of the five steps for one user. The connection is tested while the user is imported; a failed step stops what
  * depends on it, and every step stands in the report with what it saw or why it did not run.
  */
 export async function runSteps(request: RunRequest): Promise<Report> {
-  const { until, signal } = request;
+  const { signal } = request;
   const connecting = connect(request);
-  const traced = await traceUser(request.selector, request, {
+  const traced = await trace(request, connecting);
+  const connected = await connecting;
+  const performed = await perform(request, traced);
+  const aborted = abortReasonOf(signal);
+  return assembleReport(request, {
+    ...traced,
+    connected,
+    performed,
+    aborted,
+    diagnostics: [...request.diagnostics, ...describeAbort(aborted)],
+  });
+}
+
+/** Steps 2 to 4 of the run's own user, or why there are none. */
+async function trace(
+  request: RunRequest,
+  connecting: Promise<StepRecord<true, TestConnectionDetails>>,
+): Promise<TracedUser> {
+  const { selector, until, signal } = request;
+  if (selector === undefined) return traceNobody('no user is named');
+  return traceUser(selector, request, {
     beforeScope: () => Promise.resolve(stopBefore('scope', until) ?? whyAborted(signal)),
     beforeMatch: async () => {
       const connected = await connecting;
@@ -26,16 +47,6 @@ export async function runSteps(request: RunRequest): Promise<Report> {
           : stopBefore('match', until))
       );
     },
-  });
-  const connected = await connecting;
-  const performed = await perform(request, traced);
-  const aborted = signal.aborted ? (signal.reason as AbortReason) : undefined;
-  return assembleReport(request, {
-    ...traced,
-    connected,
-    performed,
-    aborted,
-    diagnostics: [...request.diagnostics, ...describeAbort(aborted)],
   });
 }
 
@@ -77,12 +88,17 @@ async function perform(
         verdict,
         match,
         mode: request.mode,
-        dialect: 'default',
+        dialect: request.mode === 'cycle' ? request.cycleDialect : 'default',
+        cycleDialect: request.cycleDialect,
+        investigate: request.investigate,
         dryRun: request.dryRun,
         target,
         environment: environmentOf(request),
         resolveReference: createReferenceResolver(request),
         askConsent: (action, account) => world.askConsent(action, account),
+        beforeWrite: () => {
+          world.beforeWrite();
+        },
       },
       signal,
     ),
@@ -99,8 +115,8 @@ function stopBefore(step: Until, until: Until): string | undefined {
 }
 
 function whyAborted(signal: AbortSignal): string | undefined {
-  if (!signal.aborted) return undefined;
-  return signal.reason === 'timeout' ? 'the time limit of the run was reached' : 'interrupted';
+  const reason = abortReasonOf(signal);
+  return reason === 'timeout' ? 'the time limit of the run was reached' : reason;
 }
 
 function describeAbort(aborted: AbortReason | undefined): Diagnostic[] {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Job } from '../job/index.js';
 import type { Mode, StepName, StepStatus } from '../report/report.js';
+import type { Dialect } from '../scim/index.js';
 import type { SourceDirectory, UserSelector } from '../source/source-directory.js';
 import type { ConsentAnswer } from '../steps/index.js';
 import type { Target } from '../target/target.js';
@@ -12,12 +13,17 @@ export type Until = (typeof untilWords)[number];
 /** Everything that a run depends on. */
 export interface RunRequest {
   readonly job: Job;
-  readonly selector: UserSelector;
+  /** may be left out when the run stops after the connection test */
+  readonly selector: UserSelector | undefined;
   readonly source: SourceDirectory;
   /** may be left out when the run stops before it needs one */
   readonly target: Target | undefined;
   readonly dryRun: boolean;
   readonly mode: Mode;
+  /** of PATCH, as the flags of the tenant URL have it for cycles; on demand never honours them */
+  readonly cycleDialect: Dialect;
+  /** whether read-only requests that serve the diagnosis may follow a write */
+  readonly investigate: boolean;
   readonly until: Until;
   readonly assumeAssigned: boolean;
   /** what expressions see as the present, milliseconds since 1970 */
@@ -28,12 +34,9 @@ export interface RunRequest {
   /** noticed before the run: configuration, schema, a literal secret */
   readonly diagnostics: readonly Diagnostic[];
   readonly world: RunWorld;
-  /** its reason is an AbortReason */
+  /** aborted with a `TimeoutError` it means the time limit of the run, else an interruption */
   readonly signal: AbortSignal;
 }
-
-/** Why a run was cut short. */
-export type AbortReason = 'interrupted' | 'timeout';
 
 /** The world around a run. */
 export interface RunWorld {
@@ -41,6 +44,8 @@ export interface RunWorld {
   clock(): number;
   newGuid(): string;
   askConsent(action: 'disable', account: string): Promise<ConsentAnswer>;
+  /** told once, before the first write is sent */
+  beforeWrite(): void;
   /** told of every step as it begins and ends */
   onProgress(event: ProgressEvent): void;
   /** told of a bug of ours */

@@ -67,6 +67,15 @@ export async function traceUser(
   return { imported: withSoftDeleted(imported, verdict), scoped, matched };
 }
 
+/** No user: none of the steps runs. */
+export function traceNobody(because: string): TracedUser {
+  return {
+    imported: notRun('importUser', emptyDetails.importUser, because),
+    scoped: notRun('determineScope', emptyDetails.determineScope, because),
+    matched: notRun('matchUser', emptyDetails.matchUser, because),
+  };
+}
+
 function whyNoMatch(scoped: TracedUser['scoped']): string | undefined {
   if (scoped.status === 'notRun') return scoped.description;
   if (scoped.status === 'crashed') return 'the scope could not be determined';

@@ -82,7 +82,7 @@ const matchUser = object<R.MatchUserDetails>({
     object<R.MatchAttempt>({
       attribute: text,
       value: nullable(text),
-      result: oneOf('none', 'one', 'several', 'queryFailed', 'filterIgnored', 'answerUnfit', 'noValue'),
+      result: oneOf('none', 'one', 'several', 'queryFailed', 'filterIgnored', 'answerUnfit'),
       ids: list(text),
     }),
   ),

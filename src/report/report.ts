@@ -128,8 +128,7 @@ export interface ScopeClause {
   readonly at: ReportLocation;
 }
 
-export type AttemptResult =
-  'none' | 'one' | 'several' | 'queryFailed' | 'filterIgnored' | 'answerUnfit' | 'noValue';
+export type AttemptResult = 'none' | 'one' | 'several' | 'queryFailed' | 'filterIgnored' | 'answerUnfit';
 
 export interface MatchUserDetails {
   readonly attempts: readonly MatchAttempt[];
@@ -142,7 +141,7 @@ export interface MatchUserDetails {
 export interface MatchAttempt {
   /** target attribute */
   readonly attribute: string;
-  /** the mapped value that was looked for; null where the user has none */
+  /** the mapped value that was looked for; null where the user has none, so that nothing was asked */
   readonly value: string | null;
   readonly result: AttemptResult;
   readonly ids: readonly string[];

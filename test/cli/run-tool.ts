@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -20,6 +20,7 @@ export function runTool(
     readonly cwd: string;
     readonly environment?: Readonly<Record<string, string>>;
     readonly input?: string;
+    readonly onStart?: (child: ChildProcess) => void;
   },
 ): Promise<ToolRun> {
   const env = {
@@ -39,6 +40,7 @@ export function runTool(
         resolve({ stdout, stderr, code });
       },
     );
+    options.onStart?.(child);
     child.stdin?.end(options.input ?? '');
   });
 }
@@ -52,10 +54,7 @@ export class Workbench {
     cpSync(join(root, 'fixtures', fixture), this.folder, { recursive: true });
   }
 
-  run(
-    args: readonly string[],
-    options: { readonly environment?: Readonly<Record<string, string>>; readonly input?: string } = {},
-  ): Promise<ToolRun> {
+  run(args: readonly string[], options: Omit<Parameters<typeof runTool>[1], 'cwd'> = {}): Promise<ToolRun> {
     return runTool(args, { cwd: this.folder, ...options });
   }
 

@@ -26,6 +26,8 @@ const begin = (target: Target, abort: AbortController, more: Partial<RunRequest>
   target,
   dryRun: false,
   mode: 'on-demand',
+  cycleDialect: 'default',
+  investigate: true,
   until: 'action',
   assumeAssigned: false,
   now: Date.parse('2026-11-24T12:00:00Z'),
@@ -36,6 +38,7 @@ const begin = (target: Target, abort: AbortController, more: Partial<RunRequest>
     clock: () => 0,
     newGuid: () => '00000000-0000-4000-8000-00000000beef',
     askConsent: () => Promise.resolve('given'),
+    beforeWrite: () => undefined,
     onProgress: () => undefined,
     onCrash: () => undefined,
   },
@@ -83,11 +86,11 @@ const statuses = (report: Awaited<ReturnType<typeof runSteps>>): string[] =>
 
 describe('a run that is cut short', () => {
   test.each([
-    ['interrupted', 'interrupted', 'run/interrupted'],
-    ['timeout', 'failed', 'run/timed-out'],
+    ['interrupted', undefined, 'interrupted', 'run/interrupted'],
+    ['out of time', new DOMException('', 'TimeoutError'), 'failed', 'run/timed-out'],
   ] as const)(
     '%s during the match: the report says what was done, and nothing is written',
-    async (reason, exit, code) => {
+    async (_name, reason, exit, code) => {
       const abort = new AbortController();
       const waiting = play(answer(200, emptyList), async () => {
         abort.abort(reason);
@@ -240,4 +243,71 @@ test('a step that throws is crashed, and the report is still there', async () =>
   expect(report.steps[1]).toMatchObject({ status: 'crashed', diagnostics: [{ code: 'run/crashed' }] });
   expect(judgeRun(report, ['failure']).exit).toBe('bug');
   expect(crashed).toHaveLength(1);
+});
+
+describe('a write that is answered without the account', () => {
+  const quentin = { id: '7', userName: 'quentin@contoso.com', displayName: 'Somebody' };
+  const found = answer(200, JSON.stringify({ totalResults: 1, Resources: [quentin] }));
+  const selector = { by: 'upn', value: 'quentin@contoso.com' } as const;
+  const begun = (target: Target, more: Partial<RunRequest>): RunRequest =>
+    begin(target, new AbortController(), { selector, ...more });
+
+  test('is followed by one read of ours, which says what was kept', async () => {
+    const target = play(
+      answer(200, emptyList),
+      found,
+      answer(204, ''),
+      answer(200, JSON.stringify({ ...quentin, displayName: 'QUENTIN' })),
+    );
+    const report = await runSteps(begun(target, {}));
+    expect(target.sent).toEqual(['GET /Users', 'GET /Users', 'PATCH /Users/7', 'GET /Users/7']);
+    expect(report.exchanges.map(({ ours }) => ours)).toEqual([false, false, false, true]);
+    expect(report.steps[4].diagnostics.map(({ code }) => code)).toEqual(['action/value-not-kept']);
+  });
+
+  test('is not verified with --no-investigate, and that is said', async () => {
+    const target = play(answer(200, emptyList), found, answer(204, ''));
+    const report = await runSteps(begun(target, { investigate: false }));
+    expect(target.sent).toEqual(['GET /Users', 'GET /Users', 'PATCH /Users/7']);
+    expect(report.steps[4].description).toMatch(/, not verified$/);
+  });
+});
+
+describe('the dialect of PATCH', () => {
+  const found = answer(
+    200,
+    JSON.stringify({ totalResults: 1, Resources: [{ id: '7', userName: 'quentin@contoso.com' }] }),
+  );
+  const selector = { by: 'upn', value: 'quentin@contoso.com' } as const;
+
+  // "Known issues and resolutions with SCIM 2.0 protocol compliance": the flag does not work on demand.
+  test.each([
+    ['on-demand', 'compliant', 'Add', ['action/other-dialect-in-cycle']],
+    ['on-demand', 'default', 'Add', []],
+    ['cycle', 'compliant', 'add', []],
+    ['cycle', 'default', 'Add', []],
+  ] as const)('%s, tenant URL for %s', async (mode, cycleDialect, op, codes) => {
+    const more = { selector, mode, cycleDialect, dryRun: true };
+    const report = await runSteps(begin(play(answer(200, emptyList), found), new AbortController(), more));
+    const { Operations } = report.exchanges.at(-1)?.requestBody as { Operations: { op: string }[] };
+    expect(new Set(Operations.map((operation) => operation.op))).toEqual(new Set([op]));
+    expect(report.steps[4].diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+test('what an exchange needed first stands before it in the report, numbered in the order of the wire', async () => {
+  const first = { ...answer(200, '{}')(), ...{ url: 'https://login/token' } };
+  const probe = await play(answer(200, emptyList)).send(
+    { method: 'GET', path: '/Users' },
+    new AbortController().signal,
+  );
+  const target = play(() => ({ ...answer(200, emptyList)(), before: [{ ...probe, ...first }] }));
+  const report = await runSteps(
+    begin(target, new AbortController(), { selector: undefined, until: 'connection' }),
+  );
+  expect(report.exchanges.map(({ id, url }) => [id, url.split('?')[0]])).toEqual([
+    ['1', 'https://login/token'],
+    ['2', 'test:/Users'],
+  ]);
+  expect(report.steps[0].exchanges).toEqual(['1', '2']);
 });

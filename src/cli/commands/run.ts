@@ -1,18 +1,11 @@
-import { hrtime, pid } from 'node:process';
 import type { Command } from 'commander';
+import type { Settings } from '../../config/index.js';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
-import { createRandom } from '../../expression/index.js';
-import {
-  type AbortReason,
-  type RunRequest,
-  runSteps,
-  type Until,
-  untilWords,
-} from '../../provision/index.js';
+import { type RunRequest, runSteps, type Until, untilWords } from '../../provision/index.js';
 import { type Format, loadRenderer } from '../../render/index.js';
-import type { Report } from '../../report/report.js';
+import type { Mode, Report } from '../../report/report.js';
 import type { UserSelector } from '../../source/source-directory.js';
-import type { ConsentAnswer } from '../../steps/index.js';
+import type { Wait } from '../../http/index.js';
 import { compose, type Composed } from '../compose.js';
 import type { ExitName } from '../exit-codes.js';
 import { expectableWords, isExpectable, stepNeeded } from '../expectations.js';
@@ -22,8 +15,9 @@ import { decideLook, parseDetails } from '../look.js';
 import type { RunOptions, SelectOptions } from '../program.js';
 import { openProgress } from '../progress.js';
 import { pickUser } from '../pick-user.js';
-import { askYes } from '../prompt.js';
 import { checkReportFiles, writeReports } from '../report-files.js';
+import { openRunWorld } from '../run-world.js';
+import { freshSeed, guidsFrom } from '../seeds.js';
 import { tellDiagnostics } from '../tell.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -32,7 +26,7 @@ import { version } from '../../version.js';
 /** What a command is given besides its options. */
 export interface CommandContext {
   readonly terminal: Terminal;
-  /** aborts with an AbortReason */
+  /** aborted by an interruption, or with a `TimeoutError` by the time limit */
   readonly abort: AbortController;
 }
 
@@ -44,22 +38,24 @@ export async function runCommand(
 ): Promise<ExitName> {
   const { terminal } = context;
   const details = parseDetails(options.details);
-  const selector = selectorOf(options);
   const until = options.until as Until;
+  const selector = selectorOf(options, until);
   checkExpectations(options.expect ?? [], until);
   checkReportFiles(options.report ?? []);
-  const { dryRun, timeout, seed, now } = options;
+  const { dryRun, timeout, seed, now, allowInsecureHttp } = options;
   const needsTarget = untilWords.indexOf(until) >= untilWords.indexOf('connection');
-  const flags = { dryRun, timeout, seed, now };
+  const flags = { dryRun, timeout, seed, now, allowInsecureHttp };
   const settings = await loadCommandSettings(options, command, flags, needsTarget, terminal);
   if (settings.value === undefined) return refuse(settings.diagnostics, context, options);
   const runSeed = settings.value.seed ?? freshSeed();
-  const guid = guidsFrom(runSeed, 'accounts');
   const composed = await compose(settings.value, {
     cwd: terminal.cwd,
     needsTarget,
-    newId: guid,
+    newId: guidsFrom(runSeed, 'accounts'),
     clock: Date.now,
+    environment: terminal.environment,
+    offline: options.offline === true,
+    onWait: tellWait(context, options),
   });
   const noticed = [...settings.diagnostics, ...composed.diagnostics];
   if (composed.value === undefined) return refuse(noticed, context, options);
@@ -67,37 +63,67 @@ export async function runCommand(
   if (options.verbose === true || options.debug === true) {
     terminal.note(describeProvenance(settings.value, made.choices));
   }
+  const parts = { selector, until, settings: settings.value, made, seed: runSeed, noticed };
   const stopTimer = startTimer(settings.value.timeout, context.abort);
-  const picked = await pickUser(selector, made.source, terminal, options, context.abort.signal);
+  try {
+    const report = await runOnce(parts, options, context);
+    stopTimer();
+    return await conclude(report, { ...options, details }, context);
+  } finally {
+    stopTimer();
+    await made.target?.close();
+  }
+}
+
+interface RunParts {
+  readonly selector: UserSelector | undefined;
+  readonly until: Until;
+  readonly settings: Settings;
+  readonly made: Composed;
+  readonly seed: string;
+  readonly noticed: readonly Diagnostic[];
+}
+
+async function runOnce(
+  { selector, until, settings, made, seed, noticed }: RunParts,
+  options: RunOptions,
+  { terminal, abort }: CommandContext,
+): Promise<Report> {
+  const { signal } = abort;
+  const target = made.target?.target;
+  const picked = selector && (await pickUser(selector, made.source, terminal, options, signal));
   const progress = await openProgress(terminal, options.quiet === true, options.color);
   const request: RunRequest = {
     job: made.job,
     selector: picked,
     source: made.source,
-    target: made.target,
-    dryRun: settings.value.dryRun,
-    mode: 'on-demand',
+    target,
+    dryRun: settings.dryRun,
+    mode: options.as as Mode,
+    cycleDialect: made.target?.cycleDialect ?? 'default',
+    investigate: options.investigate,
     until,
     assumeAssigned: options.assumeAssigned === true,
-    now: settings.value.now === undefined ? Date.now() : Date.parse(settings.value.now),
-    seed: runSeed,
+    now: settings.now === undefined ? Date.now() : Date.parse(settings.now),
+    seed,
     toolVersion: version,
     diagnostics: noticed,
-    world: {
-      clock: Date.now,
-      newGuid: guidsFrom(runSeed, 'probe'),
-      askConsent: (action, account) => askConsent(action, account, made, options, context, progress.end),
-      onProgress: progress.show,
-      onCrash: (error) => {
-        if (options.debug === true) terminal.note(`${stackOf(error)}\n`);
-      },
-    },
-    signal: context.abort.signal,
+    world: openRunWorld({ terminal, options, settings, targetName: target?.name, progress, seed, signal }),
+    signal,
   };
-  const report = await runSteps(request);
-  progress.end();
-  stopTimer();
-  return conclude(report, { ...options, details }, context);
+  try {
+    return await runSteps(request);
+  } finally {
+    progress.end();
+  }
+}
+
+/** A wait is silence that a person would take for a fault. */
+function tellWait({ terminal }: CommandContext, options: RunOptions): (wait: Wait) => void {
+  return ({ url, seconds, status }) => {
+    if (options.quiet === true) return;
+    terminal.note(`waiting ${String(seconds)} s: ${new URL(url).host} answered ${String(status)}\n`);
+  };
 }
 
 /** A run that could not begin: the reason on stderr, nothing on stdout. */
@@ -133,10 +159,12 @@ async function conclude(
 
 const lastLine = (text: string): string => `${text.trimEnd().split('\n').at(-1) ?? ''}\n`;
 
-function selectorOf({ upn, id, search }: SelectOptions): UserSelector {
+/** The connection can be tested without a user; everything else is about one. */
+function selectorOf({ upn, id, search }: SelectOptions, until: Until): UserSelector | undefined {
   if (upn !== undefined) return { by: 'upn', value: filled('--upn', upn) };
   if (id !== undefined) return { by: 'id', value: filled('--id', id) };
   if (search !== undefined) return { by: 'search', value: filled('--search', search) };
+  if (until === 'connection') return undefined;
   throw new UsageError(
     'no user is named',
     'Name one with --upn, --id or --search; see provision-user --help.',
@@ -166,40 +194,11 @@ function checkExpectations(expectations: readonly string[], until: Until): void 
   }
 }
 
-/** Another one for every run. Nothing secret hangs on it, so it need not be unguessable. */
-const freshSeed = (): string =>
-  `${Date.now().toString(36)}-${pid.toString(36)}-${hrtime.bigint().toString(36)}`;
-
-/** GUIDs that a seed repeats. */
-function guidsFrom(seed: string, purpose: string): () => string {
-  const random = createRandom(`${seed}/${purpose}`);
-  const digit = (): string => Math.floor(random() * 16).toString(16);
-  return () => 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, digit);
-}
-
 function startTimer(seconds: number, abort: AbortController): () => void {
   const timer = setTimeout(() => {
-    abort.abort('timeout' satisfies AbortReason);
+    abort.abort(new DOMException('The time limit of the run was reached.', 'TimeoutError'));
   }, seconds * 1000);
   return () => {
     clearTimeout(timer);
   };
 }
-
-async function askConsent(
-  action: 'disable',
-  account: string,
-  { target }: Composed,
-  options: RunOptions,
-  { terminal, abort }: CommandContext,
-  pauseProgress: () => void,
-): Promise<ConsentAnswer> {
-  if (options.yes === true) return 'given';
-  if (!terminal.isInteractive || !options.input) return 'unavailable';
-  pauseProgress();
-  const question = `${action.charAt(0).toUpperCase()}${action.slice(1)} ${account} in ${target?.name ?? 'the target'}?`;
-  return (await askYes(question, abort.signal)) ? 'given' : 'refused';
-}
-
-const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);

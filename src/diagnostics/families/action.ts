@@ -1,4 +1,4 @@
-import { type Entries, frame, run, say } from '../entry.js';
+import { type Entries, run, say } from '../entry.js';
 
 /** What step 5 can meet, besides refusals of the target. */
 export interface ActionDiagnostics {
@@ -13,6 +13,12 @@ export interface ActionDiagnostics {
   'action/consent-refused': { action: string; account: string; target: string };
   'action/value-not-kept': { target: string; attributes: { name: string; sent: string; kept: string }[] };
   'action/cycle-would-disable': { account: string; request: string };
+  'action/other-dialect-in-cycle': { target: string };
+  'action/conflict-account-found': {
+    target: string;
+    accounts: { id: string; active: string; query: string }[];
+  };
+  'action/conflict-account-hidden': { target: string; queries: string[] };
   'action/assumed-managed': { account: string };
   'action/not-enabled': { operation: 'Create' | 'Update' };
   'action/deactivation-not-mapped': { account: string };
@@ -139,9 +145,51 @@ export const actionEntries: Entries<ActionDiagnostics> = {
     message: ({ account }) =>
       `On demand nothing happens to inactive users. The next regular cycle would disable ${account}.`,
     why: 'Disabling and deleting of users who are disabled or deleted in Microsoft Entra ID is a documented limitation of on demand.',
-    advice: ({ request }) => [frame(request), say('Wait for the next cycle, about every 40 minutes.')],
+    advice: ({ request }) => [
+      say(`It would send ${request}`),
+      say('Wait for the next cycle, about every 40 minutes.'),
+    ],
     service: () => ['NotEffectivelyEntitled'],
     basis: 'documented',
+  },
+  'action/other-dialect-in-cycle': {
+    title: 'A cycle would write it differently',
+    severity: 'info',
+    blame: 'configuration',
+    message: ({ target }) =>
+      `The tenant URL of ${target} carries aadOptscim062020, which on demand does not honour: this PATCH is written as on demand writes it, and cycles write the other dialect.`,
+    why: 'The flag turns on operations in small letters, JSON booleans and one replace without path. It is documented as not working with on-demand provisioning, so that an update can fail in one and work in the other.',
+    advice: () => [
+      run('provision-user ... --as cycle --dry-run'),
+      say('target: accept both dialects, booleans as text included'),
+    ],
+    basis: 'documented',
+  },
+  'action/conflict-account-found': {
+    title: 'This account is in the way',
+    severity: 'info',
+    blame: 'target',
+    message: ({ target, accounts }) =>
+      `Asked again after the refusal, ${target} finds ${accounts.map(({ id, active, query }) => `${id} (active: ${active}) by ${query}`).join('; ')}.`,
+    why: 'A read-only request of this tool, not one that the service sends. An account that another attribute finds is not matched, and stands in the way of a new one.',
+    advice: () => [
+      say('configuration: match on the attribute that finds it'),
+      say('target: remove or rename the account if it is a stranger’s'),
+    ],
+    basis: 'assumed',
+  },
+  'action/conflict-account-hidden': {
+    title: 'No account to be seen in the way',
+    severity: 'info',
+    blame: 'target',
+    message: ({ target, queries }) =>
+      `Asked again after the refusal, ${target} finds nobody by ${queries.join(', nor by ')}.`,
+    why: 'A read-only request of this tool, not one that the service sends. A target must find inactive accounts too, and compare as its unique index does.',
+    advice: () => [
+      say('target: let the filter find inactive and deleted accounts, and other letter case'),
+      say('Read the detail of the refusal: it may not be about a duplicate at all.'),
+    ],
+    basis: 'assumed',
   },
   'action/assumed-managed': {
     title: 'The account is taken to be managed',

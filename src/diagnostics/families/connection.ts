@@ -24,11 +24,14 @@ const adviceForNoAnswer: Readonly<Record<string, string>> = {
   refused: 'Nothing listens there: check host and port of the target URL, and that the service runs.',
   dns: 'The host name is unknown: check the target URL.',
   timeout: 'The target did not answer in time: check that it is reachable from here, and its load.',
-  tls: 'The TLS connection was not accepted: check the certificate chain, its dates and its host name; a private CA can be named with target.tls.ca.',
+  tls: 'The TLS connection was not accepted: check the certificate chain, its dates and its host name; a private CA can be named with target.tls.ca or NODE_EXTRA_CA_CERTS.',
   proxy: 'The proxy did not let the request through: check HTTPS_PROXY and NO_PROXY.',
   reset: 'The connection broke off: look at the log of the target or of a proxy before it.',
   offline: 'Network access is switched off by --offline.',
   tooLarge: 'The answer is larger than is read; an unfiltered list is the usual reason.',
+  aborted: 'The request was stopped before its answer came.',
+  signIn:
+    'The token endpoint did not give a token, so nothing was sent: check tokenUrl, clientId, clientSecret and scope under target.auth.',
   unreadable: 'The answer is no readable text.',
 };
 

@@ -10,7 +10,7 @@ export function showHeader(report: Report, pen: Pen): readonly string[] {
   const names = [subject.displayName, subject.userPrincipalName].filter(
     (name): name is string => name !== null && name !== '',
   );
-  if (names.length === 0) names.push(subject.id ?? `unknown ${subject.type}`);
+  if (names.length === 0) names.push(subject.id ?? nobody(report));
   const [name = '', ...rest] = names;
   const who = [pen.paint.strong(name), ...rest].join(dot);
   const how = [
@@ -24,6 +24,10 @@ export function showHeader(report: Report, pen: Pen): readonly string[] {
     ...(given.length === 0 ? [] : wrapAtEdge(pen.paint.quiet(given.join(dot)), pen.width)),
   ];
 }
+
+/** A connection test alone is about no user; a user who was named and not found is unknown. */
+const nobody = ({ subject, steps }: Report): string =>
+  `${steps[1].status === 'notRun' ? 'no' : 'unknown'} ${subject.type}`;
 
 function opposite(left: string, right: string, width: number): readonly string[] {
   const gap = Math.min(width, 100) - stringWidth(left) - stringWidth(right);

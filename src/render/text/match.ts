@@ -45,7 +45,7 @@ function headline(step: Steps[3], pen: Pen): Pick<Face, 'mark' | 'word' | 'tails
   const hit = attempts.find(({ result }) => result === 'one');
   const arrow = ` ${pen.signs.arrow} `;
   if (hit === undefined) {
-    const asked = attempts.filter(({ result }) => result !== 'noValue');
+    const asked = attempts.filter(({ value, result }) => value !== null || result !== 'none');
     const tails = [asked.map((attempt) => showQuery(attempt, pen)), asked.map(({ attribute }) => attribute)];
     return {
       mark: markOf(step),
@@ -69,7 +69,7 @@ function showQuery({ attribute, value }: MatchAttempt, pen: Pen): string {
 function showAttempts(attempts: readonly MatchAttempt[], pen: Pen, full: boolean): readonly Row[] {
   return grid(
     attempts.map((attempt) => [
-      attempt.result === 'noValue' ? attempt.attribute : showQuery(attempt, pen),
+      attempt.value === null ? attempt.attribute : showQuery(attempt, pen),
       showResult(attempt, pen, full),
     ]),
     indent,
@@ -77,7 +77,8 @@ function showAttempts(attempts: readonly MatchAttempt[], pen: Pen, full: boolean
   );
 }
 
-function showResult({ result, ids }: MatchAttempt, pen: Pen, full: boolean): string {
+function showResult({ result, value, ids }: MatchAttempt, pen: Pen, full: boolean): string {
+  if (value === null && result === 'none') return pen.mark('off', 'no value to ask for');
   const answers: Readonly<Record<AttemptResult, readonly [Mark, string]>> = {
     none: ['ok', 'no user'],
     one: ['ok', `1 user: ${ids.join(', ')}`],
@@ -85,7 +86,6 @@ function showResult({ result, ids }: MatchAttempt, pen: Pen, full: boolean): str
     queryFailed: ['bad', 'the query failed'],
     filterIgnored: ['bad', 'the target ignored the filter'],
     answerUnfit: ['bad', 'the answer cannot be used'],
-    noValue: ['off', 'no value to ask for'],
   };
   return pen.mark(...answers[result]);
 }

@@ -64,7 +64,30 @@ function readUser(
   assignments: Assignments,
   environment: (name: string) => Environment,
 ): StepResult<ImportedUser, ImportUserDetails> {
-  const { user, deleted } = directoryUser;
+  const { user: imported, converted, diagnostics: noticed } = readAttributes(job, directoryUser, assignments);
+  const diagnostics = [...noticed, ...checkMatching(job, imported, environment)];
+  const details = describeAttributes(job, imported, converted);
+  const status = statusOf(diagnostics);
+  return {
+    found: status === 'failure' ? undefined : imported,
+    status,
+    description: describeImport(imported, details),
+    details,
+    diagnostics,
+    exchanges: [],
+  };
+}
+
+/** Reads what is needed of a user, as the later steps see it, and judges nothing. */
+export function readAttributes(
+  job: Pick<Job, 'needs'>,
+  { user, deleted }: DirectoryUser,
+  assignments: Assignments,
+): {
+  readonly user: ImportedUser;
+  readonly converted: ImportUserDetails['converted'];
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const names = [...new Set([...always, ...job.needs.map(({ name }) => name)])].filter(
     (name) => name !== 'IsSoftDeleted',
   );
@@ -99,17 +122,7 @@ function readUser(
     assignments,
     attributes,
   };
-  diagnostics.push(...checkMatching(job, imported, environment));
-  const details = describeAttributes(job, imported, converted);
-  const status = statusOf(diagnostics);
-  return {
-    found: status === 'failure' ? undefined : imported,
-    status,
-    description: describeImport(imported, details),
-    details,
-    diagnostics,
-    exchanges: [],
-  };
+  return { user: imported, converted, diagnostics };
 }
 
 function convertGuest(
@@ -183,7 +196,7 @@ function describeImport(user: ImportedUser, { attributes, missing }: ImportUserD
   return `${state}: ${String(count)} attributes${without.length === 0 ? '' : `, ${String(without.length)} without value: ${without.join(', ')}`}`;
 }
 
-const neededByOf = (job: Job, name: string): readonly string[] =>
+const neededByOf = (job: Pick<Job, 'needs'>, name: string): readonly string[] =>
   job.needs.find((need) => need.name === name)?.neededBy ?? [];
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -34,10 +34,21 @@ function nobody(
   const args = {
     selector: inWords(selector),
     source: source.name,
-    nearest: findNearest(selector.value, names) ?? null,
+    nearest: findNearestName(selector.value, names) ?? null,
     homeForm,
   };
   return diagnose('source/unknown-user', args);
+}
+
+/** A slip is looked for in front of the at sign alone: the domain would make all names alike. */
+function findNearestName(wanted: string, names: readonly string[]): string | undefined {
+  const domain = wanted.slice(wanted.lastIndexOf('@')).toLowerCase();
+  const alike = names.filter((name) => name.toLowerCase().endsWith(domain));
+  const nearest = findNearest(
+    wanted.slice(0, -domain.length),
+    alike.map((name) => name.slice(0, -domain.length)),
+  );
+  return nearest === undefined ? undefined : alike.find((name) => name.slice(0, -domain.length) === nearest);
 }
 
 function several(found: Found, selector: UserSelector): Checked<never>['diagnostics'][number] {

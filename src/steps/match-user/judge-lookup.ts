@@ -8,7 +8,7 @@ import { readText } from './describe-users.js';
 
 /** What one look-up came to. */
 export interface LookupJudgement {
-  readonly result: Exclude<AttemptResult, 'noValue'>;
+  readonly result: AttemptResult;
   readonly resources: readonly ScimResource[];
   readonly diagnostics: readonly Diagnostic[];
 }

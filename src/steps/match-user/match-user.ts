@@ -50,7 +50,7 @@ export async function matchUser(
       return conclude('failure', [], [{ ...value.diagnostic, at: [job.locate(flow.pointer)] }]);
     }
     if (value.text === null) {
-      attempts.push({ attribute: flow.target, value: null, result: 'noValue', ids: [] });
+      attempts.push({ attribute: flow.target, value: null, result: 'none', ids: [] });
       continue;
     }
     const exchange = await target.send(buildLookup('Users', flow.target, value.text), signal);
@@ -83,6 +83,7 @@ function valueOf(
   const text = toText(evaluated.kind === 'candidates' ? (evaluated.values[0] ?? null) : evaluated.value);
   if (text === null || text === '') return { kind: 'value', text: null };
   if (typeof text === 'string') return { kind: 'value', text };
+  if (text.length === 1) return { kind: 'value', text: text[0] ?? null };
   return {
     kind: 'failed',
     diagnostic: diagnose('match/several-values', { attribute: flow.target, values: [...text] }),
@@ -104,7 +105,6 @@ function describeOutcome(attempts: readonly MatchAttempt[], users: readonly Scim
     case 'answerUnfit':
       return `answer cannot be used: ${query}`;
     case 'none':
-    case 'noValue':
     case undefined: {
       const tried = attempts
         .filter(({ value }) => value !== null)

@@ -19,12 +19,18 @@ export interface ActionContext {
   readonly match: Match;
   readonly mode: Mode;
   readonly dialect: Dialect;
+  /** what a cycle would speak */
+  readonly cycleDialect: Dialect;
+  /** whether read-only requests that serve the diagnosis may follow a write */
+  readonly investigate: boolean;
   readonly dryRun: boolean;
   readonly target: Target;
   readonly environment: (name: string) => Environment;
   readonly resolveReference: ResolveReference;
   /** asked before a disable is sent, never in a dry run */
   askConsent(action: 'disable', account: string): Promise<ConsentAnswer>;
+  /** told once, before the first write is sent */
+  beforeWrite(): void;
 }
 
 /** What was decided and done, for the outcome of the run. */

@@ -4,15 +4,17 @@ import type { Job } from '../../job/index.js';
 import type { AttributeChange, AttributeText, ModifiedProperty, ValueTrace } from '../../report/report.js';
 import { readAttribute } from '../../scim/index.js';
 import type { Row } from './row.js';
+import { isUnverified, type Written } from './send-plan.js';
 
 /** What stands in the place of a value that may not be shown, as in provisioning logs. */
 export const redactedText = '[Redact]';
 
 /**
  * One row an attribute mapping, for the report.
- * @param stored the resource that the target answered with; undefined where it did not say
+ * @param written with the resource that the target answered with, where it did
  */
-export function describeRow(row: Row, job: Job, attributes: Attributes, stored: unknown): AttributeChange {
+export function describeRow(row: Row, job: Job, attributes: Attributes, written: Written): AttributeChange {
+  const { stored } = written;
   const { flow, wire, current, sent, trace, redacted } = row;
   const hide = (text: AttributeText | null): AttributeText | null =>
     redacted && text !== null ? redactedText : text;
@@ -27,10 +29,15 @@ export function describeRow(row: Row, job: Job, attributes: Attributes, stored: 
     operation: row.operation,
     sent: hide(sent === null ? null : sent.text),
     stored: hide(stored === undefined || sent === null ? null : shown(readAttribute(stored, flow.path))),
-    reason: row.fault === null ? row.reason : 'no value could be made',
+    reason: reasonOf(row, written),
     trace: trace === null || flow.kind !== 'Expression' ? null : describeTrace(trace, redacted),
     at: job.locate(flow.pointer),
   };
+}
+
+function reasonOf({ fault, reason, sent }: Row, written: Written): string {
+  if (fault !== null) return 'no value could be made';
+  return sent !== null && isUnverified(written) ? `${reason}; not verified` : reason;
 }
 
 /** The changes as the service's log lists them; `oldValue` is null in a create. */

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Exchange } from '../../exchanges/exchange.js';
 import type { Decision } from './decide.js';
 import type { ActionContext } from './action-context.js';
 
@@ -27,4 +28,15 @@ export function explainDecision(
     case null:
       return [];
   }
+}
+
+/** On demand: that a cycle would speak another dialect, where a PATCH was planned or sent. */
+export function explainDialect(
+  exchanges: readonly Exchange[],
+  { dialect, cycleDialect, target }: ActionContext,
+): Diagnostic[] {
+  const patches = exchanges.some(({ request }) => request.method === 'PATCH');
+  return patches && dialect !== cycleDialect
+    ? [diagnose('action/other-dialect-in-cycle', { target: target.name })]
+    : [];
 }

@@ -1,6 +1,5 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { severityOf } from '../../diagnostics/describe.js';
-import type { Exchange } from '../../exchanges/exchange.js';
 import type { PerformActionDetails } from '../../report/report.js';
 import type { Dialect } from '../../scim/index.js';
 import { type StepResult, statusOf } from '../step-result.js';
@@ -8,10 +7,11 @@ import type { ActionContext, Performed } from './action-context.js';
 import { checkKept } from './check-kept.js';
 import { type Decision, decide } from './decide.js';
 import { describeRow, listModified } from './describe-rows.js';
-import { explainDecision } from './explain-decision.js';
+import { explainDecision, explainDialect } from './explain-decision.js';
+import { lookInto } from './look-into.js';
 import { mapAccount, type MappedAccount } from './map-account.js';
 import { planChange, planCreate } from './plan-action.js';
-import { previewPlan, sendPlan, type WritePlan, type Written } from './send-plan.js';
+import { isUnverified, previewPlan, sendPlan, type WritePlan, type Written } from './send-plan.js';
 
 /**
  * Step 5: decides by the decision table, plans the requests as values, and sends them unless it is a dry run or consent is
@@ -43,17 +43,22 @@ export async function performAction(
   const notes = explainDecision(
     decision,
     context,
-    planOfCycle(decision, mapped, account?.id ?? null, context.dialect),
+    planOfCycle(decision, mapped, account?.id ?? null, context.cycleDialect),
   );
   const consent = faults.length > 0 ? [] : await checkConsent(decision, context);
-  const written = await carryOut(plan, account?.id ?? null, [...faults, ...consent], context, signal);
   const rows = [...mapped.rows, ...mapped.references];
+  const sent = await carryOut(plan, account?.id ?? null, [...faults, ...consent], context, signal);
+  const written = await lookInto(sent, rows, context, signal);
   const kept = checkKept(rows, written.stored, target.name);
   const warnings = decision.action === 'skip' ? [] : mapped.diagnostics;
-  const diagnostics = [...faults, ...consent, ...written.diagnostics, ...warnings, ...kept, ...notes];
+  const dialects = explainDialect(written.exchanges, context);
+  const diagnostics = [
+    ...[...faults, ...consent, ...written.diagnostics],
+    ...[...warnings, ...kept, ...notes, ...dialects],
+  ];
   const showsRows = decision.action !== 'skip' || decision.reason === 'RedundantExport';
   const changes = showsRows
-    ? mapped.inOrder.map((row) => describeRow(row, job, verdict.attributes, written.stored))
+    ? mapped.inOrder.map((row) => describeRow(row, job, verdict.attributes, written))
     : [];
   const status = statusOf(diagnostics);
   return {
@@ -67,7 +72,7 @@ export async function performAction(
       redacted: rows.flatMap((row) => (row.redacted && row.sent !== null ? [row.sent.text].flat() : [])),
     },
     status: decision.action === 'skip' && status === 'success' ? 'skipped' : status,
-    description: describeAction(decision, context.dryRun, status, mapped),
+    description: describeAction(decision, context.dryRun, status, mapped, written),
     details: { because: decision.because, attributes: changes },
     diagnostics,
     exchanges: [...mapped.exchanges, ...written.exchanges],
@@ -99,7 +104,7 @@ function planAction(
 
 function planOfCycle(decision: Decision, mapped: MappedAccount, id: string | null, dialect: Dialect): string {
   const request = decision.cycleDisables && id !== null ? planChange(mapped.rows, id, dialect) : null;
-  return request === null ? '' : `${request.method} ${request.path}\n${JSON.stringify(request.body)}`;
+  return request === null ? '' : `${request.method} ${request.path} ${JSON.stringify(request.body)}`;
 }
 
 async function checkConsent(decision: Decision, context: ActionContext): Promise<Diagnostic[]> {
@@ -115,13 +120,20 @@ async function carryOut(
   plan: WritePlan,
   id: string | null,
   obstacles: readonly Diagnostic[],
-  { dryRun, target }: ActionContext,
+  { dryRun, target, ...context }: ActionContext,
   signal: AbortSignal,
 ): Promise<Written> {
-  const nothing: Written = { diagnostics: [], exchanges: [], id: null, stored: undefined };
+  const nothing: Written = {
+    diagnostics: [],
+    exchanges: [],
+    id: null,
+    stored: undefined,
+    outcome: 'notSent',
+  };
   if (obstacles.some((diagnostic) => severityOf(diagnostic) === 'error')) return nothing;
-  const exchanges: readonly Exchange[] = dryRun ? previewPlan(plan, target) : [];
-  return dryRun ? { ...nothing, exchanges } : sendPlan(plan, id, target, signal);
+  if (dryRun) return { ...nothing, exchanges: previewPlan(plan, target) };
+  if (plan.request !== null || plan.references !== null) context.beforeWrite();
+  return sendPlan(plan, id, target, signal);
 }
 
 const reactivates = ({ flow, sent, current }: MappedAccount['rows'][number]): boolean =>
@@ -129,10 +141,17 @@ const reactivates = ({ flow, sent, current }: MappedAccount['rows'][number]): bo
 
 const done = { create: 'created', update: 'updated', disable: 'disabled' } as const;
 
-function describeAction(decision: Decision, dryRun: boolean, status: string, mapped: MappedAccount): string {
+function describeAction(
+  decision: Decision,
+  dryRun: boolean,
+  status: string,
+  mapped: MappedAccount,
+  written: Written,
+): string {
   if (decision.action === 'skip') return `${dryRun ? 'would skip' : 'skipped'}: ${decision.because}`;
   const count = [...mapped.rows, ...mapped.references].filter(({ sent }) => sent !== null).length;
   const attributes = `${String(count)} attribute${count === 1 ? '' : 's'}`;
   if (status === 'failure') return `could not ${decision.action}: ${attributes}`;
-  return `${dryRun ? `would ${decision.action}` : done[decision.action]}: ${attributes}`;
+  const unverified = isUnverified(written) ? ', not verified' : '';
+  return `${dryRun ? `would ${decision.action}` : done[decision.action]}: ${attributes}${unverified}`;
 }

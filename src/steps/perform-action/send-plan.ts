@@ -16,9 +16,14 @@ export interface Written {
   readonly exchanges: readonly Exchange[];
   /** id of the account, once known */
   readonly id: string | null;
-  /** the resource as the last answer that held one gave it */
+  /** the resource as the last answer gave it; undefined where that held none */
   readonly stored: unknown;
+  readonly outcome: 'notSent' | 'done' | 'refused';
 }
+
+/** Whether the writes went well and nobody has seen what the target made of them. */
+export const isUnverified = ({ outcome, stored }: Written): boolean =>
+  outcome === 'done' && stored === undefined;
 
 /** The exchanges that sending would begin, for a dry run. */
 export function previewPlan(plan: WritePlan, target: Target): Exchange[] {
@@ -48,14 +53,15 @@ export async function sendPlan(
         diagnostics.unshift(
           diagnose('action/partly-done', { done, missing: 'the reference that follows was refused' }),
         );
-      return { diagnostics, exchanges, id: known, stored };
+      return { diagnostics, exchanges, id: known, stored, outcome: 'refused' };
     }
     known ??= outcome.resource?.id ?? null;
-    stored = outcome.resource?.raw ?? stored;
+    stored = outcome.resource?.raw;
     done =
       request.method === 'POST' ? `The account was created as ${known ?? ''}` : 'The account was updated';
   }
-  return { diagnostics, exchanges, id: known, stored };
+  const outcome = exchanges.length === 0 ? 'notSent' : 'done';
+  return { diagnostics, exchanges, id: known, stored, outcome };
 }
 
 const listRequests = ({ request, references }: WritePlan): TargetRequest[] =>

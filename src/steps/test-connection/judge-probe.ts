@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import { asksForPassword } from '../../exchanges/challenge.js';
 import type { Exchange } from '../../exchanges/exchange.js';
 import { diagnoseAnswer, readList, readScimError } from '../../scim/index.js';
 
@@ -24,10 +25,13 @@ export function judgeProbe(exchange: Exchange, target: string): ProbeJudgement {
   const detail = readScimError(answer)?.detail ?? null;
   if (status === 401 || status === 403) {
     const challenge = answer.headers['www-authenticate'] ?? null;
-    return refused(
+    const refusal = refused(
       'not authorised',
       diagnose('connection/unauthorized', { ...where, status, challenge, detail }),
     );
+    return asksForPassword(exchange)
+      ? { ...refusal, diagnostics: [...refusal.diagnostics, diagnose('network/basic-challenge', { target })] }
+      : refusal;
   }
   if (status === 404) return refused('not found', diagnose('connection/not-found', { ...where, detail }));
   if (status === 400)

@@ -115,7 +115,7 @@ export const matched = step('matchUser', 'Match user', {
 export const unmatched = step('matchUser', 'Match user', {
   attempts: [
     { attribute: 'userName', value: 'alice@contoso.com', result: 'none', ids: [] },
-    { attribute: 'externalId', value: null, result: 'noValue', ids: [] },
+    { attribute: 'externalId', value: null, result: 'none', ids: [] },
   ],
   users: [],
   differences: [],
