@@ -1,5 +1,4 @@
 import { CommanderError } from 'commander';
-import type { AbortReason } from '../provision/index.js';
 import { version } from '../version.js';
 import type { CommandContext } from './commands/run.js';
 import { type ExitName, exitCode } from './exit-codes.js';
@@ -38,6 +37,10 @@ function createActions(
     run: async (options, command) => {
       const { runCommand } = await import('./commands/run.js');
       await finish(runCommand(options, command, context));
+    },
+    eval: async (expression, options, command) => {
+      const { evalCommand } = await import('./commands/eval.js');
+      await finish(evalCommand(expression, { ...command.optsWithGlobals(), ...options }, command, context));
     },
     search: async (text, options, command) => {
       const { searchCommand } = await import('./commands/search.js');
@@ -97,7 +100,7 @@ async function explainError(error: unknown, terminal: Terminal, isDebugging: boo
 function listenForSignals(process: NodeJS.Process, abort: AbortController): () => void {
   const interrupt = (): void => {
     if (abort.signal.aborted) process.exit(exitCode('interrupted'));
-    abort.abort('interrupted' satisfies AbortReason);
+    abort.abort();
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   return () => {

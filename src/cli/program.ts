@@ -8,6 +8,7 @@ import {
   type OutputOptions,
   parseSeconds,
 } from './options.js';
+import { addEvalOptions, type EvalOptions } from './eval/eval-options.js';
 import { topicNames } from './topics/topic-names.js';
 
 export interface SelectOptions {
@@ -21,6 +22,9 @@ export interface RunOptions extends ConfigOptions, OutputOptions, SelectOptions 
   readonly yes?: boolean;
   readonly until: string;
   readonly offline?: boolean;
+  readonly as: string;
+  readonly investigate: boolean;
+  readonly allowInsecureHttp?: boolean;
   readonly assumeAssigned?: boolean;
   readonly expect?: readonly string[];
   readonly report?: readonly string[];
@@ -35,6 +39,7 @@ export type ShowOptions = OutputOptions;
 /** What the commands do; each is loaded when it is called. */
 export interface Actions {
   run(options: RunOptions, command: Command): Promise<void>;
+  eval(expression: string | undefined, options: EvalOptions, command: Command): Promise<void>;
   search(text: string, options: SearchOptions, command: Command): Promise<void>;
   show(file: string, options: ShowOptions): Promise<void>;
   help(topic: string | undefined, program: Command): Promise<void>;
@@ -84,12 +89,19 @@ function addRunOptions(program: Command): Command {
     .option('-n, --dry-run', 'read everything, write nothing, show the requests')
     .option('--no-dry-run', 'write, also where the configuration says dryRun: true')
     .option('-y, --yes', 'consent to disable')
-    .option('--offline', 'refuse every network connection');
+    .option('--offline', 'refuse every network connection')
+    .option('--no-investigate', 'send only what the service sends; else reads may follow a write')
+    .option('--allow-insecure-http', 'send a credential over http to other machines too');
   addOutputOptions(addDetailsOption(program), runFormats);
   return program
     .optionsGroup('Output:')
     .option('--report <file>', 'also write the report, .json; repeatable', collect)
     .optionsGroup('Run:')
+    .addOption(
+      new Option('--as <on-demand|cycle>', 'imitate the on-demand run or the regular cycle')
+        .choices(['on-demand', 'cycle'])
+        .default('on-demand'),
+    )
     .addOption(
       new Option('--until <step>', 'stop after this step')
         .choices(['import', 'scope', 'connection', 'match', 'action'])
@@ -106,6 +118,13 @@ function addRunOptions(program: Command): Command {
 }
 
 function addCommands(program: Command, actions: Actions): void {
+  const evaluation = program
+    .command('eval [expression]')
+    .description('evaluate a mapping expression, with the value of every part')
+    .action((expression: string | undefined, options: EvalOptions, command: Command) =>
+      actions.eval(expression, options, command),
+    );
+  addEvalOptions(evaluation);
   const search = program
     .command('search <text>')
     .description('find users as the portal does')
@@ -120,6 +139,6 @@ function addCommands(program: Command, actions: Actions): void {
   addOutputOptions(addDetailsOption(show), runFormats);
   program
     .command('help [topic]')
-    .description('about a command, or one of the topics below')
+    .description('about a command, a function of expressions, or one of the topics below')
     .action((topic: string | undefined) => actions.help(topic, program));
 }

@@ -4,7 +4,7 @@ export { toText, toValue } from './conversion.js';
 export { toLowerInvariant } from './dotnet/casing.js';
 export { type CompiledRegex, compileRegex, type DotNetRegex, type RegexMatch } from './dotnet/regex/index.js';
 export type { Dropped, Evaluated, Expression, Span, Trace } from './expression.js';
-export { findFunction, functions } from './functions/catalogue.js';
+export { families, findFunction, type FunctionFamily, functions } from './functions/catalogue.js';
 export {
   type Example,
   type ExpectedValue,

@@ -54,7 +54,9 @@ export class ExpressionError extends Error {
  * @throws ExpressionError when the text is faulty
  */
 export function compileExpression(text: string): CompiledExpression {
-  const { value: expression, diagnostics } = compile(text);
+  // JavaScript callers may pass anything; what is no text holds no expression.
+  const given: unknown = text;
+  const { value: expression, diagnostics } = compile(typeof given === 'string' ? given : '');
   const error = diagnostics.find((diagnostic) => severityOf(diagnostic) === 'error');
   if (error !== undefined) throw new ExpressionError(error);
   if (expression === undefined) throw new TypeError('an expression without a value and without an error');

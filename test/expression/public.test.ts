@@ -78,4 +78,10 @@ describe('compileExpression', () => {
   test('refuses faulty text', () => {
     expect(errorOf(() => compileExpression('Nope('))).toBeInstanceOf(ExpressionError);
   });
+
+  test.each([[undefined], [null], [42], [{}], [Symbol('x')]])('refuses %p, which is no text', (given) => {
+    const error = errorOf(() => compileExpression(given as string));
+    expect(error).toMatchObject({ name: 'ExpressionError', code: 'expression/empty' });
+    expect(errorOf(() => evaluateExpression(given as string))).toBeInstanceOf(ExpressionError);
+  });
 });

@@ -1,5 +1,6 @@
 import { exitCodes } from '../exit-codes.js';
 import { environmentTopic } from './environment.js';
+import { describeExpressions } from './expressions.js';
 import { fidelityTopic } from './fidelity.js';
 import { formatsTopic } from './formats.js';
 import { scopingTopic } from './scoping.js';
@@ -10,6 +11,7 @@ export const topics: Readonly<Record<TopicName, () => string>> = {
   'exit-codes': listExitCodes,
   environment: () => environmentTopic,
   formats: () => formatsTopic,
+  expressions: describeExpressions,
   scoping: () => scopingTopic,
   fidelity: () => fidelityTopic,
 };
