@@ -16,8 +16,9 @@ const withoutTimes = (text: string): string => text.replace(/began \S+Z, took \d
 
 describe.each(names)('%s', (name) => {
   const file = new URL(name, folder);
-  const transcript = readTranscript(readFileSync(file, 'utf8'));
-  const workbench = new Workbench();
+  const text = readFileSync(file, 'utf8');
+  const transcript = readTranscript(text);
+  const workbench = new Workbench(/^<!-- fixture: ([\w-]+) -->/.exec(text)?.[1]);
   const played: Scene[] = [];
   afterAll(() => {
     workbench.remove();
@@ -28,7 +29,7 @@ describe.each(names)('%s', (name) => {
     const scene = transcript.scenes[index]!;
     const { args, environment, input } = scene;
     const { stdout, stderr, code } = await workbench.run(args, { environment, input });
-    const output = withoutTimes(`${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}`);
+    const output = withoutTimes(`${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}`).replaceAll(workbench.folder, '<folder>');
     played.push({ ...scene, output, code });
     if (!isUpdating) expect({ output, code }).toEqual({ output: scene.output, code: scene.code });
   });
