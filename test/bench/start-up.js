@@ -11,7 +11,11 @@ const rounds = 21;
 const subjects = [
   { name: '--version', args: [tool, '--version'], most: 1.5 },
   { name: 'a fixture run, configuration found', args: [tool, ...user], most: 2.5 },
-  { name: 'a fixture run, configuration named', args: [tool, ...user, '--config', '.provisionrc.yaml'], most: 2.5 },
+  {
+    name: 'a fixture run, configuration named',
+    args: [tool, ...user, '--config', '.provisionrc.yaml'],
+    most: 2.5,
+  },
 ];
 
 const ratios = subjects.map(() => []);

@@ -13,7 +13,9 @@ describe('what is generated or kept twice', () => {
   });
 
   test('the version is the one of package.json', () => {
-    const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
     expect(version).toBe(manifest.version);
   });
 
