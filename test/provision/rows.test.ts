@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { compileJob, type Job } from '../../src/job/index.js';
+import type { Job } from '../../src/job/index.js';
 import { runSteps } from '../../src/provision/index.js';
 import type { Report } from '../../src/report/report.js';
-import { chooseMapping, readSchema } from '../../src/schema/index.js';
-import { openFixtureSource } from '../../src/source/fixture/index.js';
+import { chooseMapping } from '../../src/schema/index.js';
 import { openFixtureTarget } from '../../src/target/fixture/index.js';
+import { contoso, fixture, schema, source } from './contoso.js';
 import { quietWorld } from './quiet-world.js';
-
-const fixture = (file: string): Uint8Array =>
-  readFileSync(new URL(`../../fixtures/contoso/${file}`, import.meta.url));
-const schema = readSchema(fixture('schema.json'), 'schema.json').value!;
-const chosen = chooseMapping(schema, { sourceObject: 'User' }).value!;
-const contoso = compileJob({ schema, ...chosen, scope: 'assigned', skipOutOfScopeDeletions: false }).value!;
-const source = openFixtureSource([{ bytes: fixture('directory.json'), file: 'directory.json' }]).value!;
 
 async function play(job: Job, upn: string): Promise<Report & { readonly writes: readonly string[] }> {
   const saved: string[] = [];

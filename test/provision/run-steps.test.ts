@@ -1,26 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { judgeRun } from '../../src/cli/judge-run.js';
 import type { Exchange } from '../../src/exchanges/exchange.js';
-import { compileJob, type Job } from '../../src/job/index.js';
 import { type RunRequest, runSteps } from '../../src/provision/index.js';
-import { chooseMapping, readSchema } from '../../src/schema/index.js';
-import { openFixtureSource } from '../../src/source/fixture/index.js';
 import type { Target } from '../../src/target/target.js';
-
-const fixture = (file: string): Uint8Array =>
-  readFileSync(new URL(`../../fixtures/contoso/${file}`, import.meta.url));
-
-function compileContoso(): Job {
-  const schema = readSchema(fixture('schema.json'), 'schema.json').value!;
-  const chosen = chooseMapping(schema, { sourceObject: 'User' }).value!;
-  return compileJob({ schema, ...chosen, scope: 'assigned', skipOutOfScopeDeletions: false }).value!;
-}
-
-const source = openFixtureSource([{ bytes: fixture('directory.json'), file: 'directory.json' }]).value!;
+import { contoso, source } from './contoso.js';
+import { quietWorld } from './quiet-world.js';
 
 const begin = (target: Target, abort: AbortController, more: Partial<RunRequest> = {}): RunRequest => ({
-  job: compileContoso(),
+  job: contoso,
   selector: { by: 'upn', value: 'alice@contoso.com' },
   source,
   target,
@@ -34,14 +21,7 @@ const begin = (target: Target, abort: AbortController, more: Partial<RunRequest>
   seed: 'test',
   toolVersion: '0',
   diagnostics: [],
-  world: {
-    clock: () => 0,
-    newGuid: () => '00000000-0000-4000-8000-00000000beef',
-    askConsent: () => Promise.resolve('given'),
-    beforeWrite: () => undefined,
-    onProgress: () => undefined,
-    onCrash: () => undefined,
-  },
+  world: quietWorld,
   signal: abort.signal,
   ...more,
 });

@@ -23,7 +23,8 @@ export function planCreate(rows: readonly Row[], references: readonly Row[], dia
   );
   return {
     request: buildCreateRequest('Users', buildCreate(values, 'User')),
-    references: planReferences(references, assignedId, dialect),
+    // References follow in a PATCH of their own ("Tutorial: develop a SCIM endpoint"; public Q&A).
+    references: planChange(references, assignedId, dialect),
   };
 }
 
@@ -31,11 +32,6 @@ export function planCreate(rows: readonly Row[], references: readonly Row[], dia
 export function planChange(rows: readonly Row[], id: string, dialect: Dialect): TargetRequest | null {
   const changes = changesOf(rows);
   return changes.length === 0 ? null : buildPatchRequest('Users', id, buildPatch(changes, dialect));
-}
-
-/** References follow in a PATCH of their own ("Tutorial: develop a SCIM endpoint"; public Q&A). */
-export function planReferences(rows: readonly Row[], id: string, dialect: Dialect): TargetRequest | null {
-  return planChange(rows, id, dialect);
 }
 
 function changesOf(rows: readonly Row[]): PatchChange[] {
