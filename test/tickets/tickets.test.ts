@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import {
+  type LaidTicket,
+  layTicket,
+  listTickets,
+  readTicket,
+  writeTicket,
+} from '../../fixtures/tickets/play.js';
+import type { Report, ReportDiagnostic } from '../../src/report/report.js';
+import { runTool } from '../cli/run-tool.js';
+import { readTranscript, type Scene, writeTranscript } from '../transcripts/transcript.js';
+
+/**
+ * Each ticket is a story that can be run again: its first command must name the cause before anything else, and its healthy
+ * twin, the same world with the one thing put right, must have no finding. UPDATE_TRANSCRIPTS=1 writes what the tool prints now.
+ */
+interface Story {
+  /** in which step the trouble shows */
+  readonly step: string;
+  /** code of the first finding */
+  readonly says: string;
+  /** where the behaviour of the service or server is taken from */
+  readonly source: string;
+}
+
+const isUpdating = process.env.UPDATE_TRANSCRIPTS === '1';
+const base = mkdtempSync(join(tmpdir(), 'provision-user-tickets-'));
+afterAll(() => {
+  rmSync(base, { recursive: true, force: true });
+});
+
+describe.each([...listTickets()])('%s', (name) => {
+  const text = readTicket(name);
+  const story = parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') as Story;
+  const transcript = readTranscript(text);
+
+  test('names its cause first, and its healthy twin has no finding', async () => {
+    const laid = await layTicket(name, join(base, name));
+    try {
+      const [ticket, healthy] = await playAll(transcript.scenes, laid);
+      if (isUpdating) writeTicket(name, writeTranscript(transcript, [ticket!.scene, healthy!.scene]));
+      else expect([ticket!.scene, healthy!.scene]).toEqual(transcript.scenes);
+      expect(story.source).toMatch(/\S/);
+      expect(findingsOf(ticket!)[0]).toEqual([story.step, story.says]);
+      expect(findingsOf(healthy!)).toEqual([]);
+      expect(healthy!.scene.code).toBe(0);
+    } finally {
+      laid.stop();
+    }
+  });
+});
+
+interface Played {
+  readonly scene: Scene;
+  /** undefined where the run could not begin */
+  readonly report: Report | undefined;
+}
+
+async function playAll(scenes: readonly Scene[], laid: LaidTicket): Promise<Played[]> {
+  const played: Played[] = [];
+  for (const scene of scenes) {
+    const { stdout, stderr, code } = await runTool([...scene.args, '--report', 'report.json'], {
+      cwd: laid.folder,
+      environment: scene.environment,
+      input: scene.input,
+    });
+    const output = laid
+      .settle(`${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}`)
+      .replaceAll(laid.folder, '<folder>');
+    played.push({ scene: { ...scene, output, code }, report: readReport(join(laid.folder, 'report.json')) });
+    rmSync(join(laid.folder, 'report.json'), { force: true });
+  }
+  return played;
+}
+
+function readReport(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a run found wrong, errors first, each as step and code; notes are no findings. */
+function findingsOf({ report }: Played): [string, string][] {
+  if (report === undefined) return [];
+  const all: [string, ReportDiagnostic][] = [
+    ...report.diagnostics.map((one): [string, ReportDiagnostic] => ['run', one]),
+    ...report.steps.flatMap(({ step, diagnostics }) =>
+      diagnostics.map((one): [string, ReportDiagnostic] => [step, one]),
+    ),
+  ];
+  return ['error', 'warning'].flatMap((severity) =>
+    all
+      .filter(([, one]) => one.severity === severity)
+      .map(([step, { code }]): [string, string] => [step, code]),
+  );
+}
