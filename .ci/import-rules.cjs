@@ -81,8 +81,8 @@ module.exports = {
     only(
       'config-makes-settings',
       'config/',
-      ['diagnostics/', 'document/'],
-      'Configuration files to settings.',
+      ['diagnostics/', 'document/', 'exchanges/'],
+      'Configuration files to settings; what is secret and what is this machine is known to the exchanges.',
     ),
     only(
       'steps-decide',

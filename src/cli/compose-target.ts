@@ -67,12 +67,15 @@ async function composeNetworkTarget(
     settings.ca === undefined ? undefined : await readBytes(settings.ca, cwd, 'the certificate authorities');
   if (authorities !== undefined && authorities.value === undefined)
     return { value: undefined, diagnostics: authorities.diagnostics };
-  const ca = authorities?.value && new TextDecoder().decode(authorities.value.bytes);
+  const ca = authorities?.value && {
+    file: authorities.value.file,
+    pem: new TextDecoder().decode(authorities.value.bytes),
+  };
   const [{ createHttpClient }, { openNetworkTarget, readTenantFlags }] = await Promise.all([
     import('../http/index.js'),
     import('../target/network/index.js'),
   ]);
-  const http = createHttpClient({ environment, offline, clock, ...(ca === undefined ? {} : { ca }) });
+  const http = createHttpClient({ environment, offline, clock, ...(ca === undefined ? {} : { ca: ca.pem }) });
   const userAgent = `provision-user/${version}`;
   const opened = openNetworkTarget({ settings, ca, http, clock, userAgent, onWait });
   const { optscim, patch2017 } = readTenantFlags(settings.url);

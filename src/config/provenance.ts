@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { maskParameters } from '../exchanges/secret-names.js';
 import { type ConfigNode, dottedPath, locateValue, type PathStep } from './document/index.js';
 import type { SettingsFlags } from './request.js';
 import { isSecretPath } from './secret-paths.js';
@@ -62,7 +63,8 @@ function leavesOf(node: ConfigNode, path: readonly PathStep[] = []): readonly Le
 }
 
 function showLeaf(path: readonly PathStep[], node: ConfigNode): string {
-  if (!isSecretPath(path)) return node.kind === 'scalar' ? String(node.value) : '';
+  // A URL may bring a key along among its parameters.
+  if (!isSecretPath(path)) return node.kind === 'scalar' ? maskParameters(String(node.value), '***') : '';
   if (node.kind === 'mapping') return showReference(node.entries);
   // A header may be a secret under any name.
   return path[1] === 'headers' ? '(hidden)' : '(secret)';

@@ -21,8 +21,3 @@ export function isSecretPath(path: readonly PathStep[]): boolean {
 function isHeaderPath(path: readonly PathStep[]): boolean {
   return path.length === 3 && path[0] === 'target' && path[1] === 'headers';
 }
-
-/** Whether a header carries a credential by its name, such as `Authorization` or `X-Api-Key`. */
-export function isSecretHeader(name: string): boolean {
-  return /auth|token|secret|password|cookie|credential|key$/i.test(name);
-}

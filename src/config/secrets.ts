@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import { decodeText } from '../document/index.js';
+import { isSecretHeader } from '../exchanges/secret-names.js';
 import { dottedPath, type PathStep, reasonOf } from './document/index.js';
 import { type Inspection, placeOf } from './inspection.js';
 import { resolvePath } from './paths.js';
 import type { SecretOwner } from './request.js';
 import type { SecretConfiguration } from './schema.js';
-import { isSecretHeader } from './secret-paths.js';
 
 /**
  * Resolves a secret: a reference to an environment variable, a file or a command, or the secret itself, which works

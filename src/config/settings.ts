@@ -80,6 +80,8 @@ export interface ScimTargetSettings {
   readonly url: string;
   readonly auth: TargetAuth;
   readonly headers: Readonly<Record<string, string>>;
+  /** names of those whose value is a secret: by their name, or since the configuration refers to it */
+  readonly secretHeaders: readonly string[];
   /** path of a PEM file */
   readonly ca: string | undefined;
 }

@@ -1,9 +1,9 @@
 import { diagnose } from '../diagnostics/diagnostic.js';
+import { isSecretHeader } from '../exchanges/secret-names.js';
 import { dottedPath, type PathStep, showKeyName } from './document/index.js';
 import { type Inspection, placeOf, reportConflict, reportMissing } from './inspection.js';
 import { resolvePath } from './paths.js';
 import type { SecretConfiguration, TargetConfiguration } from './schema.js';
-import { isSecretHeader } from './secret-paths.js';
 import { resolveSecret } from './secrets.js';
 import type { ScimTargetSettings, TargetAuth, TargetSettings } from './settings.js';
 import { checkUrl } from './urls.js';
@@ -24,10 +24,17 @@ async function readScim(inspection: Inspection, target: ScimConfiguration): Prom
   const { url, tls } = target;
   const auth = await readAuth(inspection, target);
   const headers = await readHeaders(inspection, target.headers ?? {});
-  const hasCredential = auth.kind !== 'none' || Object.keys(headers).some(isSecretHeader);
-  checkUrl(inspection, ['target', 'url'], url, hasCredential);
+  const secretHeaders = listSecretHeaders(target.headers ?? {});
+  checkUrl(inspection, ['target', 'url'], url, auth.kind !== 'none' || secretHeaders.length > 0);
   const ca = tls?.ca && (await resolvePath(inspection, ['target', 'tls', 'ca'], tls.ca));
-  return { kind: 'scim', url, auth, headers, ca };
+  return { kind: 'scim', url, auth, headers, secretHeaders, ca };
+}
+
+/** Who refers to a value instead of writing it down takes it for a secret, whatever the header is called. */
+function listSecretHeaders(headers: Readonly<Record<string, SecretConfiguration>>): readonly string[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'object' || isSecretHeader(name) ? [name] : [],
+  );
 }
 
 async function readAuth(inspection: Inspection, { token, auth }: ScimConfiguration): Promise<TargetAuth> {

@@ -1,4 +1,6 @@
 import { diagnose } from '../diagnostics/diagnostic.js';
+import { isLoopback } from '../exchanges/loopback.js';
+import { maskParameters } from '../exchanges/secret-names.js';
 import { dottedPath, type PathStep } from './document/index.js';
 import { type Inspection, placeOf } from './inspection.js';
 
@@ -18,11 +20,6 @@ function findUrlProblem(url: string): UrlProblem | undefined {
 function isInsecure(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === 'http:' && !isLoopback(hostname);
-}
-
-/** RFC 1122, section 3.2.1.3 (127/8); RFC 4291, section 2.5.3 (::1); RFC 6761, section 6.3 (localhost). */
-function isLoopback(hostname: string): boolean {
-  return /^(?:127\.\d+\.\d+\.\d+|\[::1\]|(?:.+\.)?localhost)\.?$/i.test(hostname);
 }
 
 /**
@@ -47,5 +44,7 @@ export function checkUrl(
 
 /** What of a faulty URL can be shown: after a space the next line may have slipped in, before an @ is a password. */
 function harmlessPart(url: string, problem: UrlProblem): string | undefined {
-  return problem === 'credentials' || url.includes('@') ? undefined : url.trim().split(/\s/, 1)[0];
+  return problem === 'credentials' || url.includes('@')
+    ? undefined
+    : maskParameters(url.trim().split(/\s/, 1)[0] ?? '', '***');
 }

@@ -18,8 +18,15 @@ export interface Answer {
   /** lower-case names */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** what had to be put up with in reading the body: bytes that are not its charset's */
-  readonly note?: string;
+  /** what had to be put up with in reading the body */
+  readonly charsetFault?: CharsetFault;
+}
+
+/** A charset that is not known, so that UTF-8 was taken, or one that the bytes do not fit, so that some were replaced. */
+export interface CharsetFault {
+  readonly kind: 'unknown' | 'unfit';
+  /** as the content type names it, `utf-8` where it names none */
+  readonly charset: string;
 }
 
 /** Why no answer came: the class of the trouble, and the words of whoever noticed it. */

@@ -1,10 +1,10 @@
-import type { Answer, Exchange, TargetRequest } from './exchange.js';
+import type { Answer, CharsetFault, Exchange, TargetRequest } from './exchange.js';
 import { matchSecrets } from './secret-forms.js';
 import {
   isSecretField,
   isSecretHeader,
-  isSecretParameter,
   isSecretPath,
+  maskParameters,
   secretFormField,
   secretMember,
 } from './secret-names.js';
@@ -27,9 +27,11 @@ const deepest = 100;
  * Makes the mask for a run. It hides what names give away (headers, query parameters, OAuth fields, SCIM's `password`), every
  * JSON Web Token, and the known secrets wherever they stand, in the forms of `matchSecrets`.
  * @param secrets passwords, tokens and keys as they are sent; for Basic also `user:password`
+ * @param headers names of headers whose value is a secret though nothing in the name says so
  */
-export function createMask(secrets: readonly string[]): Mask {
+export function createMask(secrets: readonly string[], headers: readonly string[] = []): Mask {
   const known = matchSecrets(secrets);
+  const named = new Set(headers.map((name) => name.toLowerCase()));
 
   function hideValues(text: string): string {
     const withoutKnown = known === undefined ? text : text.replace(known, masked);
@@ -37,18 +39,14 @@ export function createMask(secrets: readonly string[]): Mask {
   }
 
   function maskText(text: string): string {
-    return hideValues(text)
-      .replace(secretMember, `$1${masked}`)
-      .replace(queryParameter, (whole, before: string, name: string) =>
-        isSecretParameter(name) ? `${before}${name}=${masked}` : whole,
-      );
+    return maskParameters(hideValues(text).replace(secretMember, `$1${masked}`), masked);
   }
 
   function maskHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
     return Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [
         name,
-        isSecretHeader(name) ? hideCredential(value) : maskText(value),
+        isSecretHeader(name) || named.has(name.toLowerCase()) ? hideCredential(value) : maskText(value),
       ]),
     );
   }
@@ -93,10 +91,17 @@ export function createMask(secrets: readonly string[]): Mask {
       : {}),
   });
 
+  /** A server may call its charset by any text, also by one that it was sent. */
+  const maskCharset = ({ kind, charset }: CharsetFault): CharsetFault => ({
+    kind,
+    charset: maskText(charset),
+  });
+
   const maskAnswer = (answer: Answer): Answer => ({
     ...answer,
     headers: maskHeaders(answer.headers),
     body: maskBody(answer.body),
+    ...(answer.charsetFault === undefined ? {} : { charsetFault: maskCharset(answer.charsetFault) }),
   });
 
   const maskExchange = (exchange: Exchange): Exchange => {
@@ -117,8 +122,6 @@ export function createMask(secrets: readonly string[]): Mask {
 
 // Begins like the base64 of `{"`; the look-behind keeps the search from starting anew within a long word.
 const jsonWebToken = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]+\.[\w-]*/g;
-
-const queryParameter = /([?&])([^=&\s?]{1,100})=[^&#\s"'<>]*/g;
 
 const isPathName = (name: string): boolean => /^path$/i.test(name);
 

@@ -27,6 +27,15 @@ export function isSecretParameter(name: string): boolean {
   return /token|secret|password|assertion|credential|auth|key$|^code$|^sig(?:nature)?$/i.test(name);
 }
 
+const queryParameter = /([?&])([^=&\s?]{1,100})=[^&#\s"'<>]*/g;
+
+/** A URL, or text that holds some, without the values of parameters that carry a credential by their names. */
+export function maskParameters(text: string, masked: string): string {
+  return text.replace(queryParameter, (whole, before: string, name: string) =>
+    isSecretParameter(name) ? `${before}${name}=${masked}` : whole,
+  );
+}
+
 /** A secret field of a form inside any text: the part to keep, and the secret. */
 export const secretFormField = new RegExp(`((?<![\\w-])(?:${secretFields})=)[^&\\s"'<>]*`, 'gi');
 

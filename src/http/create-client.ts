@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NoAnswer } from '../exchanges/exchange.js';
+import { isLoopback } from '../exchanges/loopback.js';
 import { explainAbort } from './aborts.js';
 import { decodeBody } from './decode-body.js';
 import { explainFailure, formatSeconds } from './failures.js';
 import type { HttpClient, HttpOutcome, HttpRequest } from './http-client.js';
 import { defaultLimits, type Limits } from './limits.js';
-import { isLoopback, type Proxies, readProxies } from './proxies.js';
+import { type Proxies, readProxies } from './proxies.js';
 import { readBody, unpackBody } from './read-body.js';
 import { openWire, type Wire } from './wire.js';
 

@@ -1,21 +1,17 @@
-/** A body as text, with what had to be put up with. */
-export interface DecodedBody {
-  readonly body: string;
-  readonly note?: string;
-}
+import type { Answer } from '../exchanges/exchange.js';
 
-/** Decodes a body by the charset of its content type, else as UTF-8. Bytes that do not fit become U+FFFD, with a note. */
+/** A body as text, with what had to be put up with. */
+export type DecodedBody = Pick<Answer, 'body' | 'charsetFault'>;
+
+/** Decodes a body by the charset of its content type, else as UTF-8. Bytes that do not fit become U+FFFD, which is told. */
 export function decodeBody(bytes: Uint8Array, contentType: string): DecodedBody {
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType) ?? [];
-  if (!isKnown(charset)) {
-    const note = `its charset ${charset} is not known; it was read as UTF-8`;
-    return { body: new TextDecoder().decode(bytes), note };
-  }
+  if (!isKnown(charset))
+    return { body: new TextDecoder().decode(bytes), charsetFault: { kind: 'unknown', charset } };
   try {
     return { body: new TextDecoder(charset, { fatal: true }).decode(bytes) };
   } catch {
-    const note = `its bytes are not ${charset.toUpperCase()}; those that do not fit were replaced`;
-    return { body: new TextDecoder(charset).decode(bytes), note };
+    return { body: new TextDecoder(charset).decode(bytes), charsetFault: { kind: 'unfit', charset } };
   }
 }
 

@@ -22,11 +22,6 @@ export function readProxies(environment: Readonly<Record<string, string | undefi
   return fault === undefined ? { http, https, none, fault } : { http: '', https: '', none, fault };
 }
 
-/** RFC 1122, section 3.2.1.3 (127/8); RFC 4291, section 2.5.3 (::1); RFC 6761, section 6.3 (localhost). */
-export function isLoopback(hostname: string): boolean {
-  return /^(?:127\.\d+\.\d+\.\d+|\[::1\]|(?:.+\.)?localhost)\.?$/i.test(hostname);
-}
-
 const withScheme = (proxy: string): string =>
   proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
 

@@ -1,6 +1,7 @@
 import type { Dispatcher, Pool as UndiciPool, request as sendRequest } from 'undici';
+import { isLoopback } from '../exchanges/loopback.js';
 import type { Limits } from './limits.js';
-import { isLoopback, type Proxies } from './proxies.js';
+import type { Proxies } from './proxies.js';
 import { ProxyFailure } from './proxy-failure.js';
 import { trustAuthorities } from './trusted-authorities.js';
 

@@ -111,7 +111,7 @@ describe('settings', () => {
       '  kind: scim',
       '  url: https://a.example/scim?aadOptscim062020',
       '  auth: { kind: basic, user: me, password: { env: PW } }',
-      '  headers: { x-tenant: "42", x-api-key: { env: KEY } }',
+      '  headers: { x-tenant: "42", x-api-key: { env: KEY }, x-routing: { env: KEY } }',
       '  tls: { ca: ./ca.pem }',
     ].join('\n');
     const { target } = await settingsOf(text, { needsSecrets: ['target'] }, { PW: 'pw', KEY: 'k' });
@@ -119,7 +119,8 @@ describe('settings', () => {
       kind: 'scim',
       url: 'https://a.example/scim?aadOptscim062020',
       auth: { kind: 'basic', user: 'me', password: 'pw' },
-      headers: { 'x-tenant': '42', 'x-api-key': 'k' },
+      headers: { 'x-tenant': '42', 'x-api-key': 'k', 'x-routing': 'k' },
+      secretHeaders: ['x-api-key', 'x-routing'],
       ca: resolve(folder, 'ca.pem'),
     });
   });

@@ -32,6 +32,18 @@ describe('by its name is hidden', () => {
     expect(requestHeaders).toEqual({ [name]: shown });
   });
 
+  test('a header that is named as secret, in any letter case, also where it comes back', () => {
+    const given = exchange({
+      requestHeaders: { 'x-routing': 'abc', 'x-tenant': '42' },
+      answer: { status: 200, headers: { 'x-routing': 'abc' }, body: '' },
+    });
+    const { requestHeaders, answer } = createMask([], ['X-Routing']).maskExchange(given);
+    expect([requestHeaders, answer?.headers]).toEqual([
+      { 'x-routing': '***', 'x-tenant': '42' },
+      { 'x-routing': '***' },
+    ]);
+  });
+
   test('a header of an answer, but not its challenge', () => {
     const headers = { 'set-cookie': 'sid=1', 'www-authenticate': 'Bearer realm="scim"', etag: 'W/"1"' };
     const { answer } = createMask([]).maskExchange(exchange({ answer: { status: 401, headers, body: '' } }));
@@ -161,7 +173,12 @@ describe('what is no secret', () => {
   test('keeps the shape of its exchange', () => {
     const given = exchange({
       request: { method: 'POST', path: '/Users', body: { userName: 'a', active: true, n: null, list: [1] } },
-      answer: { status: 201, headers: { location: '/Users/1' }, body: '{"id":"1"}', note: 'x' },
+      answer: {
+        status: 201,
+        headers: { location: '/Users/1' },
+        body: '{"id":"1"}',
+        charsetFault: { kind: 'unknown', charset: 'x' },
+      },
     });
     expect(createMask(['some-secret']).maskExchange(given)).toEqual(given);
     expect(createMask([]).maskExchange(exchange({})).request).not.toHaveProperty('body');

@@ -1,38 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createServer as createHttpServer } from 'node:http';
-import { connect } from 'node:net';
 import type { HttpOutcome } from '../../src/http/index.js';
 import { get, type Loopback, never, openBench, readCertificate } from './loopback.js';
+import { listenAsProxy } from './loopback-proxy.js';
 
 const bench = openBench();
 afterEach(() => bench.closeAll());
-
-interface TestProxy extends Loopback {
-  /** hosts that tunnels were asked for, with the credential */
-  readonly tunnels: { readonly to: string; readonly credential: string | undefined }[];
-}
-
-/** A proxy that takes every host for this machine, or refuses with a status. */
-async function listenAsProxy(refusal?: number): Promise<TestProxy> {
-  const tunnels: { to: string; credential: string | undefined }[] = [];
-  const server = createHttpServer();
-  server.on('connect', (request, socket) => {
-    const to = request.url ?? '';
-    tunnels.push({ to, credential: request.headers['proxy-authorization'] });
-    if (refusal !== undefined) {
-      socket.end(`HTTP/1.1 ${refusal} No\r\n\r\n`);
-      return;
-    }
-    const onward = connect(Number(to.split(':')[1]), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connected\r\n\r\n');
-      onward.pipe(socket).pipe(onward);
-    });
-    onward.on('error', () => socket.destroy());
-    socket.on('error', () => onward.destroy());
-  });
-  const loopback = await bench.listenRaw((socket) => server.emit('connection', socket));
-  return { ...loopback, tunnels };
-}
 
 const listenAsTarget = (): Promise<Loopback> =>
   bench.listenSecurely('server', (_, response) => response.end('{"from":"target"}'));
@@ -48,7 +20,7 @@ const ask = (
 
 describe('a proxy of the environment', () => {
   test.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY'])('is used: %s', async (variable) => {
-    const proxy = await listenAsProxy();
+    const proxy = await listenAsProxy(bench);
     const { port } = await listenAsTarget();
     const outcome = await ask(port, { [variable]: `http://127.0.0.1:${proxy.port}` });
     expect(outcome).toMatchObject({ answer: { body: '{"from":"target"}' } });
@@ -56,7 +28,7 @@ describe('a proxy of the environment', () => {
   });
 
   test('is used without scheme, and with user name and password', async () => {
-    const proxy = await listenAsProxy();
+    const proxy = await listenAsProxy(bench);
     const { port } = await listenAsTarget();
     await ask(port, { HTTPS_PROXY: `me:p%40ss@127.0.0.1:${proxy.port}` });
     const credential = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
@@ -66,7 +38,7 @@ describe('a proxy of the environment', () => {
   test.each(['scim.example.test', '.example.test', 'other,example.test', '*'])(
     'is passed by for the hosts of NO_PROXY: %s',
     async (hosts) => {
-      const proxy = await listenAsProxy();
+      const proxy = await listenAsProxy(bench);
       const { port } = await listenAsTarget();
       const environment = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NO_PROXY: hosts };
       // The name exists only in the proxy, so the direct way fails in the name service.
@@ -76,7 +48,7 @@ describe('a proxy of the environment', () => {
   );
 
   test('is never used for this machine', async () => {
-    const proxy = await listenAsProxy();
+    const proxy = await listenAsProxy(bench);
     const { port } = await listenAsTarget();
     const outcome = await ask(port, { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` }, 'localhost');
     expect(outcome).toMatchObject({ answer: { status: 200 } });
@@ -84,7 +56,7 @@ describe('a proxy of the environment', () => {
   });
 
   test('sees no certificate of the target: a wrong one is trouble of the target', async () => {
-    const proxy = await listenAsProxy();
+    const proxy = await listenAsProxy(bench);
     const { port } = await bench.listenSecurely('expired', (_, response) => response.end());
     const outcome = await ask(port, { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` });
     expect(outcome).toMatchObject({ noAnswer: { kind: 'tls' } });
@@ -98,7 +70,7 @@ test('a faulty variable does not keep this machine from being reached', async ()
 
 describe('a proxy that cannot be used', () => {
   test.each([407, 403, 502])('for it answers %s is named with it', async (status) => {
-    const proxy = await listenAsProxy(status);
+    const proxy = await listenAsProxy(bench, status);
     const outcome = await ask(443, { HTTPS_PROXY: `http://me:hush-hush@127.0.0.1:${proxy.port}` });
     expect(outcome).toMatchObject({
       noAnswer: {
@@ -112,7 +84,7 @@ describe('a proxy that cannot be used', () => {
   });
 
   test('for nothing listens there is named', async () => {
-    const proxy = await listenAsProxy();
+    const proxy = await listenAsProxy(bench);
     await bench.closeAll();
     const outcome = await ask(443, { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` });
     expect(outcome).toEqual({

@@ -2,7 +2,7 @@ import type { ScimTargetSettings } from '../../config/settings.js';
 import { type Checked, diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Exchange, TargetRequest } from '../../exchanges/exchange.js';
 import { createMask, type Mask } from '../../exchanges/mask.js';
-import { isSecretHeader, isSecretParameter } from '../../exchanges/secret-names.js';
+import { isSecretParameter } from '../../exchanges/secret-names.js';
 import {
   type Attempt,
   findCertificateFault,
@@ -18,8 +18,8 @@ import { readTenantUrl } from './tenant-url.js';
 
 export interface NetworkTargetOptions {
   readonly settings: ScimTargetSettings;
-  /** text of the file that the settings name; `http` is made with it, here it is only checked */
-  readonly ca: string | undefined;
+  /** the file that the settings name, as messages call it; `http` is made with its text, here it is only checked */
+  readonly ca: { readonly file: string; readonly pem: string } | undefined;
   readonly http: HttpClient;
   /** milliseconds since 1970 */
   readonly clock: () => number;
@@ -37,17 +37,16 @@ export function openNetworkTarget(options: NetworkTargetOptions): Checked<Target
   const { settings, ca } = options;
   const { host: target } = readTenantUrl(settings.url);
   const credential = openCredential({ ...options, auth: settings.auth, target });
-  const faults = [...checkHeaders(settings.headers, settings.auth), ...checkAuthority(settings.ca, ca)];
+  const faults = [...checkHeaders(settings.headers, settings.auth), ...checkAuthority(ca)];
   const diagnostics = [...credential.diagnostics, ...faults];
   if (credential.value === undefined || faults.length > 0) return { value: undefined, diagnostics };
   return { value: createTarget(options, credential.value), diagnostics };
 }
 
-function checkAuthority(file: string | undefined, ca: string | undefined): readonly Diagnostic[] {
-  const problem = ca === undefined ? undefined : findCertificateFault(ca);
-  return problem === undefined
-    ? []
-    : [diagnose('network/bad-authority', { file: file ?? 'the file', problem })];
+function checkAuthority(ca: NetworkTargetOptions['ca']): readonly Diagnostic[] {
+  if (ca === undefined) return [];
+  const problem = findCertificateFault(ca.pem);
+  return problem === undefined ? [] : [diagnose('network/bad-authority', { file: ca.file, problem })];
 }
 
 function createTarget(
@@ -56,7 +55,7 @@ function createTarget(
 ): Target {
   const tenant = readTenantUrl(settings.url);
   const fixedSecrets = secretsOf(settings);
-  const openMask = (): Mask => createMask([...fixedSecrets, ...credential.secrets()]);
+  const openMask = (): Mask => createMask([...fixedSecrets, ...credential.secrets()], settings.secretHeaders);
 
   const begin = (request: TargetRequest, authorization: string | undefined): Exchange => ({
     request,
@@ -107,13 +106,15 @@ function createTarget(
   };
 }
 
-/** Secrets of the settings beside the credential: headers and URL parameters that give themselves away by their names. */
-function secretsOf({ headers, url }: ScimTargetSettings): readonly string[] {
-  const ofHeaders = Object.entries(headers)
-    .filter(([name]) => isSecretHeader(name))
-    .flatMap(([, value]) => [value, value.replace(/^\w+\s+/, '')]);
-  const ofUrl = [...new URL(url).searchParams]
-    .filter(([name]) => isSecretParameter(name))
-    .map(([, value]) => value);
-  return [...ofHeaders, ...ofUrl];
+/** Secrets of the settings beside the credential: headers, and URL parameters that give themselves away by their names. */
+function secretsOf({ headers, secretHeaders, url, auth }: ScimTargetSettings): readonly string[] {
+  const ofHeaders = secretHeaders.flatMap((name) => {
+    const value = headers[name] ?? '';
+    return [value, value.replace(/^\w+\s+/, '')];
+  });
+  const urls = auth.kind === 'client-credentials' ? [url, auth.tokenUrl] : [url];
+  const ofUrls = urls
+    .flatMap((each) => [...new URL(each).searchParams])
+    .flatMap(([name, value]) => (isSecretParameter(name) ? [value] : []));
+  return [...ofHeaders, ...ofUrls];
 }

@@ -178,6 +178,13 @@ describe('a secret does not come back in an exchange', () => {
     ['a bearer token', { auth: { kind: 'bearer', token: canary } }],
     ['a pasted bearer token', { auth: { kind: 'bearer', token: ` Bearer ${canary} ` } }],
     ['a password', { auth: { kind: 'basic', user: 'admin', password: canary } }],
+    [
+      'a header with a harmless name',
+      {
+        headers: { 'X-Routing': canary, Authorization: canary },
+        secretHeaders: ['X-Routing', 'Authorization'],
+      },
+    ],
     ['a header', { headers: { 'X-Api-Key': canary, Cookie: `sid ${canary}` } }],
   ])('%s', async (_what, settings) => {
     const { url, seen } = await listen(echo);

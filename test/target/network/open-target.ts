@@ -1,5 +1,6 @@
 import type { ScimTargetSettings } from '../../../src/config/settings.js';
 import type { Checked } from '../../../src/diagnostics/diagnostic.js';
+import { isSecretHeader } from '../../../src/exchanges/secret-names.js';
 import type { HttpClient, Wait } from '../../../src/http/index.js';
 import { openNetworkTarget } from '../../../src/target/network/index.js';
 import type { Target } from '../../../src/target/target.js';
@@ -31,13 +32,14 @@ export function open(
     url: 'https://scim.example.com/v2',
     auth: { kind: 'none' },
     headers: {},
+    secretHeaders: Object.keys(settings.headers ?? {}).filter(isSecretHeader),
     ca: ca === undefined ? undefined : 'ca.pem',
     ...settings,
   };
   const onWait = (wait: Wait): void => void waits.push(wait);
   return openNetworkTarget({
     settings: complete,
-    ca,
+    ca: ca === undefined ? undefined : { file: 'ca.pem', pem: ca },
     http,
     clock,
     userAgent: 'provision-user/0.0.0',
