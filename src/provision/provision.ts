@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { PerformActionDetails, Report, TestConnectionDetails } from '../report/report.js';
 import { performAction, type Performed, testConnection } from '../steps/index.js';
 import { abortReasonOf, type AbortReason } from './abort-reason.js';
+import { openNotices } from './notice-answers.js';
 import { assembleReport } from './assemble-report.js';
 import { emptyDetails } from './empty-details.js';
 import { createReferenceResolver } from './resolve-reference.js';
@@ -20,10 +21,12 @@ export async function runSteps(request: RunRequest): Promise<Report> {
   const connected = await connecting;
   const performed = await perform(request, traced);
   const aborted = abortReasonOf(signal);
+  const addNotices = openNotices();
   return assembleReport(request, {
     ...traced,
-    connected,
-    performed,
+    connected: addNotices(connected),
+    matched: addNotices(traced.matched),
+    performed: addNotices(performed),
     aborted,
     diagnostics: [...request.diagnostics, ...describeAbort(aborted)],
   });

@@ -8,6 +8,7 @@ export {
 } from './answers.js';
 export { buildCreate, type CreateOmission, filterMember, omissionOnCreate } from './create.js';
 export { diagnoseAnswer } from './diagnose-answer.js';
+export { noticeAnswer } from './notice-answer.js';
 export { elementsOf, findName, isObject, type JsonObject, kindOf, memberOf, setMember } from './json.js';
 export { buildPatch, type Dialect, type PatchChange } from './patch.js';
 export { type AttributePath, type FilterTerm, parseAttributePath, samePath } from './path.js';

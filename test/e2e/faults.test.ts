@@ -3,44 +3,23 @@ import {
   breakOff,
   drip,
   type Fault,
-  type FaultyServer,
   flood,
   hang,
   type Moment,
   once,
   refuse,
-  startFaulty,
   truncate,
 } from './faulty-server.js';
-import { canary, codesOf, failedSteps, type LiveRun, LiveTarget } from './live-target.js';
+import { openLiveBench } from './live-bench.js';
+import { canary, codesOf, failedSteps } from './live-target.js';
 
 // Step, code and exit come from the tables of the references (test connection, HTTP answer to code, retries) and from the
 // exit codes that are promised; none of them from a run.
 
-const open: { stop(): void }[] = [];
+const bench = openLiveBench();
 afterEach(() => {
-  for (const one of open.splice(0)) one.stop();
+  bench.closeAll();
 });
-
-async function start(faults: Partial<Record<Moment, Fault>>, certificate?: string): Promise<FaultyServer> {
-  const server = await startFaulty(faults, certificate);
-  open.push(server);
-  return server;
-}
-
-async function provision(
-  url: string,
-  args: readonly string[] = [],
-  options: Parameters<LiveTarget['run']>[1] = {},
-): Promise<LiveRun> {
-  const live = new LiveTarget(url);
-  open.push({
-    stop: () => {
-      live.bench.remove();
-    },
-  });
-  return live.run(['--upn', 'quentin@contoso.com', ...args], options);
-}
 
 interface Case {
   readonly name: string;
@@ -136,6 +115,14 @@ const cases: readonly Case[] = [
     requests: probed,
   },
   {
+    name: '503 that does not say when to come again',
+    at: 'match',
+    fault: refuse(503),
+    step: 'matchUser',
+    codes: ['match/query-refused'],
+    requests: [...probed, 'GET match'],
+  },
+  {
     name: '503 that asks to come again in an hour: not waited for',
     at: 'probe',
     fault: refuse(503, { 'retry-after': '3600' }),
@@ -168,6 +155,14 @@ const cases: readonly Case[] = [
     requests: [...matched, 'POST write'],
   },
   {
+    name: 'a write refused with 503 without Retry-After: not repeated',
+    at: 'write',
+    fault: refuse(503),
+    step: 'performAction',
+    codes: ['action/server-error'],
+    requests: [...matched, 'POST write'],
+  },
+  {
     name: 'a write that is never answered: not repeated',
     at: 'write',
     fault: hang,
@@ -182,8 +177,8 @@ describe('what a server can do wrong', () => {
   test.each(cases.map((one) => [one.at, one.name, one] as const))(
     'at the %s: %s',
     async (_at, _name, { at, fault, args = [], step, codes, exit = 1, requests }) => {
-      const server = await start({ [at]: fault });
-      const run = await provision(server.origin, args);
+      const server = await bench.start({ [at]: fault });
+      const run = await bench.provision(server.origin, args);
       expect([run.code, failedSteps(run.report), codesOf(run.report)]).toEqual([exit, [step], codes]);
       expect(server.requests).toEqual(requests);
       expect(new Set(server.credentials)).toEqual(new Set([`Bearer ${canary}`]));
@@ -193,11 +188,11 @@ describe('what a server can do wrong', () => {
   );
 
   test('429 and 503 that say when to come again are waited for, and each wait is told', async () => {
-    const server = await start({
+    const server = await bench.start({
       probe: once(refuse(429, { 'retry-after': '1' })),
       match: once(refuse(503, { 'retry-after': '0' })),
     });
-    const run = await provision(server.origin);
+    const run = await bench.provision(server.origin);
     expect([run.code, run.report.outcome.action]).toEqual([0, 'create']);
     const { host } = new URL(server.origin);
     expect(run.stderr).toContain(`waiting 1 s: ${host} answered 429\n`);
@@ -214,20 +209,29 @@ describe('what a server can do wrong', () => {
     expect(run.everything).not.toContain(canary);
   });
 
-  test('a redirect to another host is shown and not followed', async () => {
-    const stranger = await start({});
-    const server = await start({ probe: refuse(307, { location: `${stranger.origin}/Users` }) });
-    const run = await provision(server.origin);
-    expect([run.code, codesOf(run.report)]).toEqual([1, ['connection/redirected']]);
-    expect(run.everything).toContain(stranger.origin);
-    expect(stranger.requests).toEqual([]);
-    expect(run.everything).not.toContain(canary);
-  });
+  // errors reference, section 4, and scim-client reference, section 13: a redirect is an unexpected answer.
+  test.each([
+    ['probe', 301, 'connection/redirected'],
+    ['probe', 307, 'connection/redirected'],
+    ['match', 302, 'match/query-refused'],
+    ['write', 308, 'action/unexpected-status'],
+  ] as const)(
+    'at the %s a redirect (%i) to another host is shown and not followed',
+    async (at, status, code) => {
+      const stranger = await bench.start();
+      const server = await bench.start({ [at]: refuse(status, { location: `${stranger.origin}/Users` }) });
+      const run = await bench.provision(server.origin);
+      expect([run.code, codesOf(run.report)]).toEqual([1, [code]]);
+      expect(run.everything).toContain(stranger.origin);
+      expect([stranger.requests, stranger.credentials]).toEqual([[], []]);
+      expect(run.everything).not.toContain(canary);
+    },
+  );
 
   test('nothing listens: told at once, with host, port and cause', async () => {
-    const server = await startFaulty({});
+    const server = await bench.start();
     server.stop();
-    const run = await provision(server.origin);
+    const run = await bench.provision(server.origin);
     expect([run.code, codesOf(run.report)]).toEqual([1, ['connection/no-answer']]);
     const [diagnostic] = run.report.steps[0].diagnostics;
     expect(diagnostic?.message).toContain(new URL(server.origin).host);
@@ -235,53 +239,9 @@ describe('what a server can do wrong', () => {
     expect(run.report.steps[0].durationMs).toBeLessThan(1000);
   });
 
-  test.each(['server', 'expired', 'other-host'])(
-    'a certificate that is not trusted (%s): no request leaves',
-    async (certificate) => {
-      const server = await start({}, certificate);
-      const run = await provision(server.origin);
-      expect([run.code, codesOf(run.report)]).toEqual([1, ['connection/no-answer']]);
-      expect(run.report.steps[0].diagnostics[0]?.message).toContain('(tls)');
-      expect(server.credentials).toEqual([]);
-    },
-  );
-
   test('--offline contacts nobody', async () => {
-    const server = await start({});
-    const run = await provision(server.origin, ['--offline']);
+    const server = await bench.start({});
+    const run = await bench.provision(server.origin, ['--offline']);
     expect([run.code, codesOf(run.report), server.requests]).toEqual([1, ['connection/no-answer'], []]);
-  });
-
-  test('Ctrl-C ends the request under way, and the report is written', async () => {
-    const server = await start({ match: hang });
-    const run = await provision(server.origin, [], {
-      onStart: (child) => {
-        const timer = setInterval(() => {
-          if (server.requests.includes('GET match')) child.kill('SIGINT');
-          if (server.requests.includes('GET match') || child.exitCode !== null) clearInterval(timer);
-        }, 20);
-      },
-    });
-    expect([run.code, failedSteps(run.report)]).toEqual([130, ['matchUser']]);
-    expect(codesOf(run.report)).toContain('run/interrupted');
-    expect(run.stdout).toContain('interrupted: quentin@contoso.com');
-    expect(server.requests.filter((request) => request.endsWith('write'))).toEqual([]);
-  });
-});
-
-describe('--until connection, as a health check', () => {
-  test.each([
-    ['fine', {}, 0],
-    ['401', { probe: refuse(401) }, 4],
-    ['403', { probe: refuse(403) }, 4],
-    ['500', { probe: refuse(500) }, 1],
-  ] as const)('%s', async (_name, faults, exit) => {
-    const server = await start(faults);
-    const live = new LiveTarget(server.origin);
-    const run = await live.run(['--until', 'connection']);
-    live.bench.remove();
-    expect(run.code).toBe(exit);
-    expect(run.report.steps.slice(1).map(({ status }) => status)).toEqual(Array(4).fill('notRun'));
-    expect(new Set(server.requests)).toEqual(new Set(['GET probe']));
   });
 });

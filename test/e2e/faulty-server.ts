@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { readCertificate } from '../http/loopback.js';
 
 /** Which of a run's requests one is: by what the service sends in which step. */
-export type Moment = 'probe' | 'match' | 'write';
+export type Moment = 'probe' | 'groups' | 'match' | 'read' | 'write';
 
 export type Fault = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -15,6 +15,8 @@ export interface FaultyServer {
   readonly requests: readonly string[];
   /** values of the authorization headers that arrived */
   readonly credentials: readonly string[];
+  /** of every request what a credential may stand in: its URL and its headers, as text */
+  readonly told: readonly string[];
   stop(): void;
 }
 
@@ -25,11 +27,13 @@ export async function startFaulty(
 ): Promise<FaultyServer> {
   const requests: string[] = [];
   const credentials: string[] = [];
+  const told: string[] = [];
   const sockets = new Set<Socket>();
   const listener: RequestListener = (request, response) => {
     const moment = momentOf(request);
     requests.push(`${request.method ?? ''} ${moment}`);
     credentials.push(request.headers.authorization ?? '');
+    told.push(tell(request));
     const fault = faults[moment];
     if (fault === undefined) answerWell(request, response);
     else fault(response, request);
@@ -50,6 +54,7 @@ export async function startFaulty(
     origin: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${String(port)}`,
     requests,
     credentials,
+    told,
     stop() {
       server.close();
       for (const socket of sockets) socket.destroy();
@@ -57,9 +62,12 @@ export async function startFaulty(
   };
 }
 
-/** A probe asks for a fresh GUID. */
+/** A probe asks for a fresh GUID, a read for an account by its id. */
 function momentOf({ method, url = '' }: IncomingMessage): Moment {
   if (method !== 'GET') return 'write';
+  const [path = ''] = url.split('?', 1);
+  if (path.endsWith('/Groups')) return 'groups';
+  if (!path.endsWith('/Users')) return 'read';
   return /%22[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}%22/.test(url) ? 'probe' : 'match';
 }
 
@@ -77,8 +85,10 @@ function answerWell(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
+const listResponse = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
+
 export const emptyList = JSON.stringify({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+  schemas: [listResponse],
   totalResults: 0,
   Resources: [],
 });
@@ -92,6 +102,45 @@ export const refuse =
       .writeHead(status, { 'content-type': 'application/scim+json', ...headers })
       .end(JSON.stringify({ detail, status: String(status) }));
   };
+
+const tell = ({ url = '', headers }: IncomingMessage): string => `${url} ${JSON.stringify(headers)}`;
+
+/** Answers with a status, and repeats in headers and body all that it was told, in several spellings. */
+export const tellOn =
+  (status: number, type = 'application/scim+json'): Fault =>
+  (response, request) => {
+    const { url = '', headers } = request;
+    const decoded = Buffer.from(headers.authorization?.split(' ')[1] ?? '', 'base64').toString();
+    const detail = `not with ${tell(request)}, that is ${decoded}, ${decodeURIComponent(url)}`;
+    response.writeHead(status, {
+      'content-type': type,
+      'x-told': JSON.stringify(headers),
+      location: `/login?return=${encodeURIComponent(url)}`,
+    });
+    response.end(
+      type.endsWith('json') ? JSON.stringify({ detail, headers }) : `<html><p>${detail}</p></html>`,
+    );
+  };
+
+/** Answers a query with these accounts. */
+export const find =
+  (...accounts: readonly object[]): Fault =>
+  (response) => {
+    const list = { schemas: [listResponse], totalResults: accounts.length, Resources: accounts };
+    response.writeHead(200, { 'content-type': 'application/scim+json' }).end(JSON.stringify(list));
+  };
+
+/** Answers well, but as another media type. */
+export const answerAs =
+  (type: string, body: string | Uint8Array = emptyList): Fault =>
+  (response) => {
+    response.writeHead(200, { 'content-type': type }).end(body);
+  };
+
+/** Does as it is told and says nothing. */
+export const obeySilently: Fault = (response, request) => {
+  request.resume().on('end', () => response.writeHead(204).end());
+};
 
 /** Never answers. */
 export const hang: Fault = () => undefined;

@@ -20,6 +20,9 @@ export interface AnswerDiagnostics {
     found: string;
     resourceId: string | null;
   };
+  /** `found`: in small letters, without parameters */
+  'answer/media-type': { request: string; found: string | null };
+  'answer/charset': { request: string; kind: 'unknown' | 'unfit'; charset: string };
 }
 
 const prefix = 'SystemForCrossDomainIdentityManagement';
@@ -151,6 +154,34 @@ export const answerEntries: Entries<AnswerDiagnostics> = {
     advice: ({ attribute }) => adviseOnShape(attribute),
     service: incompatible,
     basis: 'observed',
+  },
+  'answer/media-type': {
+    title: 'Answer with another media type',
+    severity: 'warning',
+    blame: 'target',
+    message: ({ request, found }) =>
+      `${request} was answered with JSON ${found === null ? 'without a Content-Type' : `as ${found}`}, not as application/scim+json.`,
+    why: 'The service asks for application/scim+json. Servers that answer with application/json are known to work; what it makes of other types is not known. It is said once a run.',
+    advice: ({ found }) => [
+      say(
+        found === 'application/json'
+          ? 'Nothing breaks by it here; still answer with Content-Type: application/scim+json.'
+          : 'Answer with Content-Type: application/scim+json.',
+      ),
+    ],
+    basis: 'documented',
+  },
+  'answer/charset': {
+    title: 'Answer in another charset than it says',
+    severity: 'warning',
+    blame: 'target',
+    message: ({ request, kind, charset }) =>
+      kind === 'unknown'
+        ? `${request} was answered in the charset ${charset}, which is not known; it was read as UTF-8.`
+        : `${request} was answered with bytes that are not ${charset.toUpperCase()}; those that do not fit were replaced.`,
+    why: 'JSON between systems is UTF-8 (RFC 8259 section 8.1). Letters that were replaced differ from what was sent, so that values look changed in every run. It is said once a run.',
+    advice: () => [say('Write answers as UTF-8, and say so or nothing in Content-Type.')],
+    basis: 'documented',
   },
 };
 
