@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { decide, type Facts } from '../../src/steps/perform-action/decide.js';
 
-/** Rows as the decision table of docs/fidelity.md numbers them; 3, 7, 8, 15, 20 to 22 and 24 are decided elsewhere or cannot occur locally. */
+/** Rows as the decision table of docs/fidelity.md numbers them; the others are played by test/provision/rows.test.ts. */
 interface Case {
   readonly row: number;
   readonly name: string;
