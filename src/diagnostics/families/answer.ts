@@ -161,7 +161,7 @@ export const answerEntries: Entries<AnswerDiagnostics> = {
     blame: 'target',
     message: ({ request, found }) =>
       `${request} was answered with JSON ${found === null ? 'without a Content-Type' : `as ${found}`}, not as application/scim+json.`,
-    why: 'The service asks for application/scim+json. Servers that answer with application/json are known to work; what it makes of other types is not known. It is said once a run.',
+    why: 'The service asks for application/scim+json. application/json seems to work in practice; what the service makes of other types is not known. It is said once a run.',
     advice: ({ found }) => [
       say(
         found === 'application/json'
