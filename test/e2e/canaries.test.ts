@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type Fault, type Moment, once, refuse, tellOn } from './faulty-server.js';
 import { openLiveBench, upn } from './live-bench.js';
 import { startTokenEndpoint, type TokenEndpoint } from './token-endpoint.js';
 
 // design.md, principle 8: secrets appear in no output, report, error or log. The servers repeat all that they were told.
+
+// Each test starts the command, which takes seconds where the machine is busy.
+jest.setTimeout(60_000);
 
 const bench = openLiveBench();
 const endpoints: TokenEndpoint[] = [];

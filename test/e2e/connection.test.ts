@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { answerAs, find, refuse } from './faulty-server.js';
 import { openLiveBench, upn } from './live-bench.js';
 import { codesOf, failedSteps, type LiveTarget } from './live-target.js';
 
 // Verdicts and codes: pipeline reference, section 3, and errors reference, section 4.
+
+// Each test starts the command, which takes seconds where the machine is busy.
+jest.setTimeout(60_000);
 
 const bench = openLiveBench();
 afterEach(() => {

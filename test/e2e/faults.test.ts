@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import {
   breakOff,
   drip,
@@ -15,6 +15,9 @@ import { canary, codesOf, failedSteps } from './live-target.js';
 
 // Step, code and exit come from the tables of the references (test connection, HTTP answer to code, retries) and from the
 // exit codes that are promised; none of them from a run.
+
+// Each test starts the command, which takes seconds where the machine is busy.
+jest.setTimeout(60_000);
 
 const bench = openLiveBench();
 afterEach(() => {

@@ -1,9 +1,12 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { find, hang, obeySilently } from './faulty-server.js';
 import { openLiveBench } from './live-bench.js';
 import { canary, codesOf, failedSteps } from './live-target.js';
 
 // Exit code 130 and the report are promised (README.md); what was sent by then comes from the requests of each step.
+
+// Each test starts the command, which takes seconds where the machine is busy.
+jest.setTimeout(60_000);
 
 const bench = openLiveBench();
 afterEach(() => {

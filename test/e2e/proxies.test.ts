@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { openBench, readCertificate } from '../http/loopback.js';
 import { listenAsProxy } from '../http/loopback-proxy.js';
 import { openLiveBench, upn } from './live-bench.js';
@@ -8,6 +8,9 @@ import { canary, codesOf, failedSteps, type LiveRun } from './live-target.js';
 
 // errors reference, section 4: trouble with the transport at step 1 is named by its class. RFC 9110 section 9.3.6: a proxy
 // answers a tunnel with 2xx or refuses it; 407 asks for a credential (section 15.5.8).
+
+// Each test starts the command, which takes seconds where the machine is busy.
+jest.setTimeout(60_000);
 
 const bench = openLiveBench();
 const wires = openBench();

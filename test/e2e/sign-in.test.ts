@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type Fault, hang, refuse } from './faulty-server.js';
 import { openLiveBench, upn } from './live-bench.js';
 import { canary, codesOf, failedSteps, type LiveRun } from './live-target.js';
@@ -6,6 +6,9 @@ import { startTokenEndpoint, type TokenEndpoint, type TokenReply } from './token
 
 // scim-client reference, section 1; RFC 7617 (Basic); RFC 6749 sections 4.4 and 5.2 (client credentials and their errors).
 // Codes: errors reference, section 4. The token endpoint is the package oauth2-mock-server.
+
+// Each test starts the command, which takes seconds where the machine is busy.
+jest.setTimeout(60_000);
 
 const bench = openLiveBench();
 const endpoints: TokenEndpoint[] = [];

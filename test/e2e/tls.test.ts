@@ -1,11 +1,14 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { openLiveBench, upn } from './live-bench.js';
 import { codesOf, failedSteps, type LiveTarget } from './live-target.js';
 
 // errors reference, section 4: a TLS fault at step 1 is told as such. The words are those of Node's X509 error codes.
+
+// Each test starts the command, which takes seconds where the machine is busy.
+jest.setTimeout(60_000);
 
 const bench = openLiveBench();
 afterEach(() => {
