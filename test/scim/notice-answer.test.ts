@@ -19,6 +19,7 @@ describe('the media type of an answer', () => {
   test.each<[string, Partial<Answer>]>([
     ['what SCIM asks for', as('application/scim+json')],
     ['what SCIM asks for, with a charset and in other letters', as('Application/SCIM+json; charset=utf-8')],
+    ['plain JSON, which works in practice', as('application/json; charset=utf-8')],
     ['none, for there is no body', { status: 204, headers: {}, body: '' }],
     ['that of a page, which is told as what it is', { ...as('text/html'), body: '<html></html>' }],
     ['that of an error, which may be anybody’s', { ...as('application/problem+json'), status: 400 }],
@@ -27,7 +28,6 @@ describe('the media type of an answer', () => {
   });
 
   test.each<[string, Partial<Answer>]>([
-    ['JSON, but not SCIM', as('application/json; charset=utf-8')],
     ['text', as('text/plain')],
     ['a page', as('text/html')],
     ['none', { headers: {} }],
