@@ -36,35 +36,29 @@ export function compile(text: string): Checked<Expression> {
   return { value: faulty ? undefined : createExpression(text, parsed.root, findings), diagnostics };
 }
 
-function createExpression(text: string, root: Node, { attributes, functions }: Findings): Expression {
+function createExpression(text: string, root: Node, { attributes: names, functions }: Findings): Expression {
   const redacted = findRedacted(root);
-  const run = createRunner(text, root, redacted, false);
-  const record = createRunner(text, root, redacted, true);
+  // Built when first asked for: most expressions are never traced, some never evaluated.
+  let run: Evaluate | undefined;
+  let record: Evaluate | undefined;
   return {
     text,
-    attributes,
+    attributes: names,
     functions,
-    evaluate: (values, environment) => run()({ attributes: values, environment, outcomes: undefined }),
-    trace(values, environment) {
+    evaluate(attributes, environment) {
+      run ??= buildRoot(text, root, redacted, false);
+      return run({ attributes, environment, outcomes: undefined });
+    },
+    trace(attributes, environment) {
+      record ??= buildRoot(text, root, redacted, true);
       const outcomes = new Map<object, Result>();
-      const evaluated = record()({ attributes: values, environment, outcomes });
+      const evaluated = record({ attributes, environment, outcomes });
       return { evaluated, trace: traceOf(root, text, outcomes, redacted) };
     },
   };
 }
 
 type Evaluate = (frame: Frame) => Evaluated;
-
-/** Builds the closures when they are first asked for: most expressions are never traced, some never evaluated. */
-function createRunner(
-  text: string,
-  root: Node,
-  redacted: ReadonlySet<Node>,
-  recording: boolean,
-): () => Evaluate {
-  let built: Evaluate | undefined;
-  return () => (built ??= buildRoot(text, root, redacted, recording));
-}
 
 function buildRoot(text: string, root: Node, redacted: ReadonlySet<Node>, recording: boolean): Evaluate {
   const script = createScript(text, redacted, recording);
@@ -81,6 +75,7 @@ function buildRoot(text: string, root: Node, redacted: ReadonlySet<Node>, record
 }
 
 function toEvaluated(result: Result): Evaluated {
+  if (typeof result === 'string') return { kind: 'value', value: result };
   if (typeof result === 'symbol') return { kind: 'dropped' };
   if (result instanceof Failed) return { kind: 'failed', diagnostic: result.diagnostic };
   return { kind: 'value', value: result };

@@ -21,6 +21,14 @@ export function toValue(json: unknown): Value {
   }
 }
 
+/** Like {@link toValue}, for an attribute; a list of text, as values of the language are, stays the same list. */
+export function attributeValue(given: unknown): Value {
+  return Array.isArray(given) && isTextList(given) ? (given.length === 0 ? null : given) : toValue(given);
+}
+
+const isTextList = (elements: readonly unknown[]): elements is readonly string[] =>
+  elements.every((element) => typeof element === 'string');
+
 function toList(elements: readonly unknown[]): Value {
   const texts: string[] = [];
   for (const element of elements) {

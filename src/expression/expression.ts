@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Attributes, DROPPED, Environment, Value } from './value.js';
+import type { DROPPED, Environment, GivenAttributes, Value } from './value.js';
 
 /** Where a part stands in the expression text, in UTF-16 units: from `start` up to, not including, `end`. */
 export interface Span {
@@ -38,10 +38,10 @@ export interface Expression {
   readonly attributes: readonly string[];
   /** function names, each once, in order of first mention */
   readonly functions: readonly string[];
-  evaluate(attributes: Attributes, environment: Environment): Evaluated;
+  evaluate(attributes: GivenAttributes, environment: Environment): Evaluated;
   /** The same evaluation with the value of every part. */
   trace(
-    attributes: Attributes,
+    attributes: GivenAttributes,
     environment: Environment,
   ): { readonly evaluated: Evaluated; readonly trace: Trace };
 }

@@ -12,4 +12,4 @@ export {
   signatureOf,
 } from './functions/declaration.js';
 export { createRandom } from './random.js';
-export { type Attributes, DROPPED, type Environment, type Value } from './value.js';
+export { type Attributes, DROPPED, type Environment, type GivenAttributes, type Value } from './value.js';

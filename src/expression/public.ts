@@ -4,13 +4,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { fromClock, toClock } from './dotnet/dates/calendar.js';
 import { readDate } from './dotnet/dates/read-any.js';
 import {
-  type Attributes,
   compile,
   createRandom,
   DROPPED,
+  type Environment,
   type Expression,
+  type GivenAttributes,
   type Span,
-  toValue,
   type Value,
 } from './index.js';
 import { problem, toDiagnostic } from './problem.js';
@@ -82,17 +82,9 @@ export function evaluateExpression(
 function evaluate(
   expression: Expression,
   attributes: Readonly<Record<string, unknown>>,
-  { now, seed }: EvaluateOptions,
+  options: EvaluateOptions,
 ): ExpressionResult {
-  // JavaScript callers may pass null.
-  const values = valuesOf(Object(attributes) as Readonly<Record<string, unknown>>, expression.attributes);
-  // The room knows no clock and no randomness. A caller of the library who gives neither asks for the real ones, and
-  // this is the one place that reads them.
-  let generator: (() => number) | undefined;
-  const evaluated = expression.evaluate(values, {
-    now: now === undefined ? Date.now() : readClock(now),
-    random: () => (generator ??= createRandom(seed ?? randomUUID()))(),
-  });
+  const evaluated = expression.evaluate(ownOf(attributes), new Surroundings(options));
   switch (evaluated.kind) {
     case 'value':
       return toResult(evaluated.value);
@@ -105,16 +97,37 @@ function evaluate(
   }
 }
 
-/** Only what the expression reads, and only what is the object's own: an inherited name is no attribute. */
-function valuesOf(given: Readonly<Record<string, unknown>>, names: readonly string[]): Attributes {
-  const values: Record<string, Value> = {};
-  for (const name of names) {
-    if (!Object.hasOwn(given, name)) continue;
-    const value = toValue(given[name]);
-    if (name === '__proto__') Object.defineProperty(values, name, { value, enumerable: true });
-    else values[name] = value;
+/**
+ * What the caller gave, and of the rest the real thing: the room knows no clock and no randomness, and this is the one place
+ * that reads them, once in an evaluation.
+ */
+class Surroundings implements Environment {
+  private clock: number | undefined;
+  private generator: (() => number) | undefined;
+  private readonly seed: string | undefined;
+
+  constructor({ now, seed }: EvaluateOptions) {
+    this.clock = now === undefined ? undefined : readClock(now);
+    this.generator = undefined;
+    this.seed = seed;
   }
-  return values;
+
+  get now(): number {
+    return (this.clock ??= Date.now());
+  }
+
+  random(): number {
+    return (this.generator ??= createRandom(this.seed ?? randomUUID()))();
+  }
+}
+
+/** Only what is the object's own: an inherited name is no attribute. JavaScript callers may pass null. */
+function ownOf(given: Readonly<Record<string, unknown>> | null): GivenAttributes {
+  if (given === null || typeof given !== 'object') return {};
+  const prototype: unknown = Object.getPrototypeOf(given);
+  // The room itself minds the names that every object inherits.
+  if (prototype === Object.prototype || prototype === null) return given;
+  return Object.defineProperties({}, Object.getOwnPropertyDescriptors(given)) as GivenAttributes;
 }
 
 /** Milliseconds since 1970. ISO text without a zone is UTC, as every date of the language. */

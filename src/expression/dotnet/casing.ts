@@ -15,7 +15,10 @@ export function casingOf(culture: string): Casing | undefined {
 /** Lower case as .NET's TextInfo.ToLower gives it: one character for one, no final sigma. Keeps the length. */
 export function toLower(text: string, casing: Casing = 'invariant'): string {
   const prepared = casing === 'turkish' ? text.replaceAll('I', 'ı') : text;
-  return isAscii(prepared) ? prepared.toLowerCase() : mapCharacters(prepared, lowerOf(casing));
+  // JavaScript's mapping of a whole text differs in these two letters alone (Unicode: SpecialCasing).
+  return /[Σİ]/.test(prepared)
+    ? mapCharacters(prepared, lowerOf(casing))
+    : prepared.toLowerCase();
 }
 
 /** Lower case of the invariant culture. */
@@ -58,8 +61,8 @@ function mapCharacters(text: string, map: (character: string) => string): string
   return mapped;
 }
 
-/** A loop, because it is faster than a pattern on the short texts that attributes hold. */
-function isAscii(text: string): boolean {
+/** Whether there is nothing beyond U+007F. A loop, because it is faster than a pattern on the short texts that attributes hold. */
+export function isAscii(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) return false;
   return true;
 }

@@ -15,4 +15,11 @@ export function trimEnd(text: string): string {
 }
 
 /** The text without white space at both ends, as .NET's Trim. */
-export const trim = (text: string): string => trimStart(trimEnd(text));
+export const trim = (text: string): string =>
+  isVisibleAscii(text, 0) && isVisibleAscii(text, text.length - 1) ? text : trimStart(trimEnd(text));
+
+/** Most texts have nothing to take away, and this tells it without a pattern. */
+function isVisibleAscii(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > 0x20 && unit < 0x7f;
+}

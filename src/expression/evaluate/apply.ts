@@ -1,6 +1,7 @@
 import type { Parameter, Site } from '../functions/declaration.js';
 import type { RunArgument } from './argument.js';
-import { longestResult } from './limits.js';
+import { applyToFirst } from './apply-first.js';
+import { bounded } from './limits.js';
 import { type Frame, isStop, type Result, type Run } from './outcome.js';
 
 /** A function as the calls apply it: converted arguments, then the site and the environment. */
@@ -10,14 +11,16 @@ export type Apply = (...given: unknown[]) => Result;
 export type RunArguments = readonly (RunArgument | readonly RunArgument[])[];
 
 /**
- * Compiles the evaluation of all arguments and the application of the function. The usual numbers of arguments are
- * spelled out: an array for every call would cost half of the speed.
+ * Compiles the evaluation of all arguments and the application of the function. The usual forms of calls are spelled out:
+ * an array for every call would cost half of the speed.
  */
 export function applyTo(runs: RunArguments, parameters: readonly Parameter[], apply: Apply, site: Site): Run {
   const [first, second, third] = runs;
   const [stopsAt1 = false, stopsAt2 = false, stopsAt3 = false] = parameters.map(
     ({ takesNull }) => !takesNull,
   );
+  const applyFirst = applyToFirst(runs, parameters, apply, site);
+  if (applyFirst !== undefined) return applyFirst;
   if (runs.length > 3 || runs.some((run) => typeof run !== 'function'))
     return applyToMany(runs, parameters, apply, site);
   if (typeof first !== 'function') return ({ environment }) => apply(site, environment);
@@ -79,10 +82,4 @@ function evaluateEach(runs: readonly RunArgument[], frame: Frame): unknown {
     values[index] = value;
   }
   return values;
-}
-
-function bounded(result: Result, site: Site): Result {
-  return typeof result === 'string' && result.length > longestResult
-    ? site.fail('expression/result-too-long', { limit: longestResult })
-    : result;
 }

@@ -1,6 +1,6 @@
 import type { ArgumentSite, Parameter, Site } from '../functions/declaration.js';
 import type { Node } from '../syntax/tree.js';
-import { isStop, type Result, type Run } from './outcome.js';
+import { constantly, isStop, type Result, type Run } from './outcome.js';
 import type { Script } from './script.js';
 
 /** A converted argument: what its parameter gives, null, undefined when not provided, or a stop. */
@@ -17,24 +17,26 @@ export function buildArgument(
   build: Build,
 ): RunArgument {
   const absent = parameter.presence === 'optional' ? undefined : null;
-  if (node === undefined) return () => absent;
+  if (node === undefined) return constantly(absent);
 
   const nothing = parameter.takesNull ? null : absent;
   const run = build(node, script);
   if (nothing === null && (parameter.type === 'value' || parameter.type === 'branch')) return run;
 
-  const constant = node.kind === 'text' || node.kind === 'number' || node.kind === 'word';
-  const site: ArgumentSite = { ...callSite, parameter: parameter.name, constant };
-  if (node.kind === 'text' || node.kind === 'number') {
-    // A constant is converted once, also where the closure around it only notes its value.
-    const converted = parameter.convert(node.value, site);
-    return script.recording ? (frame) => (run(frame), converted) : () => converted;
-  }
+  const isConstant = node.kind === 'text' || node.kind === 'number' || node.kind === 'word';
+  const site: ArgumentSite = { ...callSite, parameter: parameter.name, constant: isConstant };
   const convert = (result: Result): unknown =>
     result === null ? nothing : isStop(result) ? result : parameter.convert(result, site);
-  if (parameter.type !== 'text') return (frame) => convert(run(frame));
+  if (node.kind === 'text' || node.kind === 'number') {
+    // A constant is converted once, also where the closure around it only notes its value.
+    const converted = convert(node.value);
+    return script.recording ? (frame) => (run(frame), converted) : constantly(converted);
+  }
+  // What needs no conversion is by far the most frequent.
+  const asItIs = parameter.type === 'text' ? 'string' : parameter.type === 'condition' ? 'boolean' : undefined;
+  if (asItIs === undefined) return (frame) => convert(run(frame));
   return (frame) => {
     const result = run(frame);
-    return typeof result === 'string' ? result : convert(result);
+    return typeof result === asItIs ? result : convert(result);
   };
 }

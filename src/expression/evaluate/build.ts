@@ -1,10 +1,11 @@
 import { findFunction } from '../functions/catalogue.js';
+import { attributeValue } from '../conversion.js';
 import { problem } from '../problem.js';
-import type { Comparison, Node, Word } from '../syntax/tree.js';
+import type { Node, Word } from '../syntax/tree.js';
 import { DROPPED } from '../value.js';
 import { buildCall } from './call.js';
-import { compare } from './comparison.js';
-import { Failed, isStop, type Run } from './outcome.js';
+import { buildComparison } from './comparison.js';
+import { constantly, Failed, type Run } from './outcome.js';
 import type { Script } from './script.js';
 
 /** Compiles a node into a closure. A script that records gets closures that also note what they gave. */
@@ -26,46 +27,33 @@ function buildBare(node: Node, script: Script): Run {
       return buildCall(node, declaration, script, build);
     }
     case 'comparison':
-      return buildComparison(node, script);
+      return buildComparison(node.operator, build(node.left, script), build(node.right, script));
     case 'attribute':
       return buildAttribute(node.name);
     case 'word':
       return buildWord(node, script);
-    default: {
-      const { value } = node;
-      return () => value;
-    }
+    case 'text':
+    case 'number':
+      return constantly(node.value);
   }
 }
 
 /** A list without values is the same as null. Names that every JavaScript object inherits are no attributes. */
 function buildAttribute(name: string): Run {
-  const isInherited = name in Object.prototype;
+  if (name in Object.prototype)
+    return ({ attributes }) => (Object.hasOwn(attributes, name) ? attributeValue(attributes[name]) : null);
   return ({ attributes }) => {
-    const value = isInherited && !Object.hasOwn(attributes, name) ? null : attributes[name];
-    if (typeof value === 'string') return value;
-    return value === undefined || (Array.isArray(value) && value.length === 0) ? null : value;
-  };
-}
-
-function buildComparison({ operator, left, right }: Comparison, script: Script): Run {
-  const runLeft = build(left, script);
-  const runRight = build(right, script);
-  return (frame) => {
-    const first = runLeft(frame);
-    if (isStop(first)) return first;
-    const second = runRight(frame);
-    if (isStop(second)) return second;
-    return compare(operator, first, second);
+    const value = attributes[name];
+    return typeof value === 'string' ? value : attributeValue(value);
   };
 }
 
 /** The words of an enumeration stand for their text; the check lets only the two flow words stand elsewhere. */
 function buildWord({ name, span }: Word, script: Script): Run {
-  if (name === 'IgnoreAttributeFlow') return () => DROPPED;
+  if (name === 'IgnoreAttributeFlow') return constantly(DROPPED);
   if (name === 'IgnoreObjectFlow') {
     const failed = new Failed(script.diagnostic(problem('expression/object-flow', span, {})));
-    return () => failed;
+    return constantly(failed);
   }
-  return () => name;
+  return constantly(name);
 }

@@ -1,5 +1,5 @@
 import { textOf } from '../conversion.js';
-import { isStop } from '../evaluate/outcome.js';
+import { isStop, type Run } from '../evaluate/outcome.js';
 import { problem } from '../problem.js';
 import { defineLazyFunction } from './declaration.js';
 import { branch, condition, nullable, optional, repeating, text, written } from './parameters.js';
@@ -62,9 +62,16 @@ const choose = defineLazyFunction({
           }),
         ];
   },
-  prepare:
-    ([runSource, runDefault, pairs]) =>
-    (frame) => {
+  prepare: ([runSource, runDefault, pairs]) => {
+    const constant = findConstantKeys(pairs);
+    if (constant !== undefined)
+      return (frame) => {
+        const source = runSource(frame);
+        if (isStop(source)) return source;
+        const place = constant.indexOf(source ?? '');
+        return (place < 0 ? runDefault : pairs[2 * place + 1])?.(frame) ?? null;
+      };
+    return (frame) => {
       const source = runSource(frame);
       if (isStop(source)) return source;
       const wanted = source ?? '';
@@ -74,8 +81,21 @@ const choose = defineLazyFunction({
         if ((key === null ? '' : textOf(key)) === wanted) return pairs[index + 1]?.(frame) ?? null;
       }
       return runDefault(frame) ?? null;
-    },
+    };
+  },
 });
+
+/** The texts of the keys, where all are constant, as they nearly always are. */
+function findConstantKeys(pairs: readonly Run[]): readonly string[] | undefined {
+  const keys: string[] = [];
+  for (const [index, run] of pairs.entries()) {
+    if (index % 2 === 1) continue;
+    const key = run.constant?.value;
+    if (key === undefined || key === null || isStop(key)) return undefined;
+    keys.push(textOf(key));
+  }
+  return keys;
+}
 
 const coalesce = defineLazyFunction({
   name: 'Coalesce',

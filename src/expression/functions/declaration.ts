@@ -71,12 +71,15 @@ export type GivenFor<Parameters extends readonly Parameter[]> = {
   -readonly [I in keyof Parameters]: Parameters[I] extends Parameter<infer Given> ? Given : never;
 };
 
-/** Arguments that are evaluated only when the function asks for them; a repeating parameter has one run a value. */
+/**
+ * Arguments that are evaluated only when the function asks for them; a repeating parameter has one run a value. Any of them
+ * may be null.
+ */
 export type LazyFor<Parameters extends readonly Parameter[]> = {
   -readonly [I in keyof Parameters]: Parameters[I] extends RepeatingParameter<infer Each>
-    ? readonly Run<Each | Stop>[]
+    ? readonly Run<Each | null | Stop>[]
     : Parameters[I] extends Parameter<infer Given>
-      ? Run<Given | Stop>
+      ? Run<Given | null | Stop>
       : never;
 };
 

@@ -1,3 +1,5 @@
+import { isAscii } from '../dotnet/casing.js';
+
 const macron = '\u0304';
 const lineBelow = '\u0331';
 const [acute, grave, circumflex, tilde, diaeresis] = ['\u0301', '\u0300', '\u0302', '\u0303', '\u0308'];
@@ -65,10 +67,11 @@ const plain: ReadonlyMap<string, string> = new Map(
   ),
 ).set('İ', 'I');
 
-/** A character with the marks that follow it. */
-const cluster = /[\s\S]\p{M}*/gu;
+/** A character with the marks that follow it; without marks only beyond ASCII, where the table begins. */
+const cluster = /[^\0-\x7f]\p{M}*|[\0-\x7f]\p{M}+/gu;
 
 /** Replaces the letters of the documented table, upper case alike. Everything else stays as it is. */
 export function normalizeDiacritics(text: string): string {
-  return text.replace(cluster, (letter) => plain.get(letter.normalize('NFC')) ?? letter);
+  if (isAscii(text)) return text;
+  return text.replace(cluster, (letter) => plain.get(letter) ?? plain.get(letter.normalize('NFC')) ?? letter);
 }

@@ -1,8 +1,7 @@
-import { textOf } from '../conversion.js';
 import { trim } from '../dotnet/white-space.js';
-import { longestResult } from '../evaluate/limits.js';
 import { defineFunction } from './declaration.js';
-import { list, nullable, number, repeating, text, value } from './parameters.js';
+import { join } from './join.js';
+import { list, nullable, number, text } from './parameters.js';
 
 const count = defineFunction({
   name: 'Count',
@@ -41,36 +40,6 @@ const item = defineFunction({
   apply: (values, index, site) =>
     values[Number(index) - 1] ??
     site.fail('expression/position', { position: String(index), count: values.length }),
-});
-
-const join = defineFunction({
-  name: 'Join',
-  summary:
-    'All sources with a separator between them. Empty sources are left out, a list gives each of its values.',
-  parameters: [text('separator'), repeating(nullable(value('source')))],
-  result: 'text',
-  nulls: 'a null source is left out',
-  basis: 'documented',
-  examples: [
-    {
-      expression: 'Join(", ", "", [surname], [givenName])',
-      attributes: { surname: 'Doe', givenName: 'John' },
-      expected: 'Doe, John',
-      source: 'section 6, Join',
-    },
-    { expression: 'Join("-", 1, 2)', expected: '1-2', source: 'section 6, Join: a number literal' },
-  ],
-  apply: (separator, sources, site) => {
-    const texts: string[] = [];
-    for (const source of sources) {
-      if (source === null) continue;
-      if (typeof source === 'object') texts.push(...source.filter((each) => each !== ''));
-      else if (source !== '') texts.push(textOf(source));
-    }
-    return separator.length * texts.length > longestResult
-      ? site.fail('expression/result-too-long', { limit: longestResult })
-      : texts.join(separator);
-  },
 });
 
 const split = defineFunction({

@@ -4,8 +4,8 @@ import { NativeEngine } from './native/native-engine.js';
 import { safeLength } from './native/safe-length.js';
 import type { GroupTable } from './parse/group-table.js';
 import { parsePattern } from './parse/parse-pattern.js';
-import { parseReplacement, replaceMatches } from './replacement/replacement.js';
-import type { Engine, Spans } from './spans.js';
+import { parseReplacement } from './replacement/replacement.js';
+import type { Engine, Spans, Undecided } from './spans.js';
 
 /** A .NET regular expression, or why .NET refuses it: in words, with the place in the pattern in UTF-16 units. */
 export type CompiledRegex =
@@ -68,6 +68,8 @@ class RunnableRegex implements DotNetRegex {
   readonly groupNames: readonly string[];
   private readonly groups: GroupTable;
   private readonly runner: Engine;
+  /** the replacement of the call before, which is nearly always that of this one */
+  private prepared: { readonly text: string; readonly run: (input: string) => string | Undecided } | undefined;
 
   constructor(pattern: string, groups: GroupTable, runner: Engine, isNative: boolean) {
     this.pattern = pattern;
@@ -89,9 +91,11 @@ class RunnableRegex implements DotNetRegex {
   }
 
   replace(input: string, replacement: string): Replaced | 'undecided' {
-    const parsed = parseReplacement(replacement, this.groups);
-    const found = this.runner.scan(input, parsed.usesGroups);
-    return found === 'undecided' ? found : replaceMatches(input, found, parsed);
+    if (this.prepared?.text !== replacement) {
+      const run = this.runner.prepareReplace(parseReplacement(replacement, this.groups));
+      this.prepared = { text: replacement, run };
+    }
+    return this.prepared.run(input);
   }
 }
 

@@ -55,7 +55,8 @@ describe('the two engines', () => {
         const own = compiled(text, { engine: 'backtracking' });
         expect(matchesOf(native, subject)).toEqual(matchesOf(own, subject));
         expect(native.isMatch(subject)).toBe(own.isMatch(subject));
-        expect(native.replace(subject, '<$1|${n}>')).toBe(own.replace(subject, '<$1|${n}>'));
+        for (const replacement of ['<$1|${n}>', '', '$', '$$1-$&$10', '$2$+0', "$`|$'", '[$_]$01', '$<n>'])
+          expect(native.replace(subject, replacement)).toBe(own.replace(subject, replacement));
       }),
       { numRuns: 600 },
     );

@@ -1,7 +1,8 @@
 import { DEEPEST_WALK, firstOf, isAnchored } from '../analysis/first.js';
 import type { GroupTable } from '../parse/group-table.js';
 import type { Node } from '../parse/node.js';
-import type { Engine, Spans, Undecided } from '../spans.js';
+import { replaceByScan } from '../replacement/replacement.js';
+import type { Engine, ReplacementPart, Spans, Undecided } from '../spans.js';
 import { assemble } from './assemble.js';
 import { Machine } from './machine.js';
 import type { Program, SetTable } from './program.js';
@@ -47,6 +48,10 @@ export class BacktrackingEngine implements Engine {
       from = start === end ? end + 1 : end;
     }
     return machine.isSpent ? 'undecided' : matches;
+  }
+
+  prepareReplace(parts: readonly ReplacementPart[]): (input: string) => string | Undecided {
+    return replaceByScan(this, parts);
   }
 
   private find(machine: Machine, input: string, from: number, scanStart: number): boolean {

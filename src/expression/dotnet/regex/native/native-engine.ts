@@ -1,6 +1,8 @@
 import type { GroupTable } from '../parse/group-table.js';
-import type { Engine, Spans, Undecided } from '../spans.js';
+import { replaceByScan } from '../replacement/replacement.js';
+import type { Engine, ReplacementPart, Spans, Undecided } from '../spans.js';
 import type { Emitted } from './emit.js';
+import { toTemplate } from './template.js';
 
 /** V8 runs the pattern on inputs up to a length; longer ones go to the engine that counts its steps. */
 export class NativeEngine implements Engine {
@@ -34,6 +36,14 @@ export class NativeEngine implements Engine {
       return Array.from(input.matchAll(this.allWithGroups), (match) => this.spansOf(match));
     }
     return Array.from(input.matchAll(this.all), (match) => [match.index, match.index + match[0].length]);
+  }
+
+  prepareReplace(parts: readonly ReplacementPart[]): (input: string) => string | Undecided {
+    const byScan = replaceByScan(this, parts);
+    const template = toTemplate(parts, this.places);
+    if (template === undefined) return byScan;
+    const { all, safeLength } = this;
+    return (input) => (input.length <= safeLength ? input.replace(all, template) : byScan(input));
   }
 
   private spansOf(match: RegExpMatchArray): Spans {

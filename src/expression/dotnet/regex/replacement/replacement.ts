@@ -1,16 +1,5 @@
 import type { GroupTable } from '../parse/group-table.js';
-import type { Spans } from '../spans.js';
-
-/** One part of a replacement: text, a group by its index, or what stands around the match. */
-type Part =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'group'; readonly index: number }
-  | { readonly kind: 'before' | 'after' | 'input' };
-
-export interface Replacement {
-  readonly parts: readonly Part[];
-  readonly usesGroups: boolean;
-}
+import type { Engine, ReplacementPart as Part, Spans, Undecided } from '../spans.js';
 
 const AROUND: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['&', { kind: 'group', index: 0 }],
@@ -25,7 +14,7 @@ const AROUND: ReadonlyMap<string, Part> = new Map<string, Part>([
  * text, never group 1 and "2": the longest number that is a group counts in ECMAScript mode only), and a number too large
  * for .NET is text here. Source: Microsoft Learn, "Substitutions in regular expressions"; reference 7.1.
  */
-export function parseReplacement(text: string, groups: GroupTable): Replacement {
+export function parseReplacement(text: string, groups: GroupTable): readonly Part[] {
   const parts: Part[] = [];
   let at = 0;
   while (at < text.length) {
@@ -37,7 +26,7 @@ export function parseReplacement(text: string, groups: GroupTable): Replacement 
     parts.push(found?.part ?? { kind: 'text', text: '$' });
     at = dollar + 1 + (found?.length ?? 0);
   }
-  return { parts, usesGroups: parts.some((part) => part.kind === 'group' && part.index > 0) };
+  return parts;
 }
 
 /** What stands after a "$", and how long it is. */
@@ -62,14 +51,25 @@ function groupPart(index: number, length: number): { part: Part; length: number 
   return index < 0 ? undefined : { part: { kind: 'group', index }, length };
 }
 
-/** The input with every match replaced. A group that took no part gives no text. */
-export function replaceMatches(input: string, matches: readonly Spans[], replacement: Replacement): string {
+/** A replacement by what a scan of the engine finds. A group that took no part gives no text. */
+export function replaceByScan(
+  engine: Pick<Engine, 'scan'>,
+  parts: readonly Part[],
+): (input: string) => string | Undecided {
+  const usesGroups = parts.some((part) => part.kind === 'group' && part.index > 0);
+  return (input) => {
+    const found = engine.scan(input, usesGroups);
+    return found === 'undecided' ? found : replaceMatches(input, found, parts);
+  };
+}
+
+function replaceMatches(input: string, matches: readonly Spans[], parts: readonly Part[]): string {
   let output = '';
   let copied = 0;
   for (const spans of matches) {
     const [start = 0, end = 0] = spans;
     output += input.slice(copied, start);
-    for (const part of replacement.parts) output += partText(part, input, spans);
+    for (const part of parts) output += partText(part, input, spans);
     copied = end;
   }
   return output + input.slice(copied);
