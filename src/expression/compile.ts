@@ -39,44 +39,47 @@ export function compile(text: string): Checked<Expression> {
 function createExpression(text: string, root: Node, { attributes: names, functions }: Findings): Expression {
   const redacted = findRedacted(root);
   // Built when first asked for: most expressions are never traced, some never evaluated.
-  let run: Evaluate | undefined;
-  let record: Evaluate | undefined;
+  let run: RunRoot | undefined;
+  let record: RunRoot | undefined;
   return {
     text,
     attributes: names,
     functions,
     evaluate(attributes, environment) {
       run ??= buildRoot(text, root, redacted, false);
-      return run({ attributes, environment, outcomes: undefined });
+      return toEvaluated(run({ attributes, environment, outcomes: undefined }));
     },
     trace(attributes, environment) {
       record ??= buildRoot(text, root, redacted, true);
       const outcomes = new Map<object, Result>();
-      const evaluated = record({ attributes, environment, outcomes });
+      const evaluated = toEvaluated(record({ attributes, environment, outcomes }));
       return { evaluated, trace: traceOf(root, text, outcomes, redacted) };
     },
   };
 }
 
-type Evaluate = (frame: Frame) => Evaluated;
+type RunRoot = (frame: Frame) => Result | Candidates;
 
-function buildRoot(text: string, root: Node, redacted: ReadonlySet<Node>, recording: boolean): Evaluate {
+function buildRoot(text: string, root: Node, redacted: ReadonlySet<Node>, recording: boolean): RunRoot {
   const script = createScript(text, redacted, recording);
-  if (root.kind !== 'call' || findFunction(root.name)?.body.kind !== 'candidates') {
-    const run = build(root, script);
-    return (frame) => toEvaluated(run(frame));
-  }
+  if (root.kind !== 'call' || findFunction(root.name)?.body.kind !== 'candidates') return build(root, script);
   const rules = root.places.flatMap((place) => (place === undefined ? [] : [build(place, script)]));
   return (frame) => {
     const candidates = evaluateCandidates(rules, frame);
-    frame.outcomes?.set(root, Array.isArray(candidates) ? (candidates[0] ?? null) : candidates);
-    return Array.isArray(candidates) ? { kind: 'candidates', values: candidates } : toEvaluated(candidates);
+    frame.outcomes?.set(root, candidates instanceof Candidates ? (candidates.values[0] ?? null) : candidates);
+    return candidates;
   };
 }
 
-function toEvaluated(result: Result): Evaluated {
+/** What SelectUniqueValue gives, in order and at least one. */
+class Candidates {
+  constructor(readonly values: readonly Value[]) {}
+}
+
+function toEvaluated(result: Result | Candidates): Evaluated {
   if (typeof result === 'string') return { kind: 'value', value: result };
   if (typeof result === 'symbol') return { kind: 'dropped' };
+  if (result instanceof Candidates) return { kind: 'candidates', values: result.values };
   if (result instanceof Failed) return { kind: 'failed', diagnostic: result.diagnostic };
   return { kind: 'value', value: result };
 }
@@ -85,7 +88,7 @@ function toEvaluated(result: Result): Evaluated {
  * The candidates of SelectUniqueValue. A later rule counts only when the earlier values are taken, so a later rule
  * that fails or drops just ends the list (decided).
  */
-function evaluateCandidates(rules: readonly Run[], frame: Frame): Value[] | Stop {
+function evaluateCandidates(rules: readonly Run[], frame: Frame): Candidates | Stop {
   const values: Value[] = [];
   for (const rule of rules) {
     const result = rule(frame);
@@ -93,5 +96,5 @@ function evaluateCandidates(rules: readonly Run[], frame: Frame): Value[] | Stop
     else if (values.length === 0) return result;
     else break;
   }
-  return values;
+  return new Candidates(values);
 }

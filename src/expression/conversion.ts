@@ -67,6 +67,11 @@ export function textOf(value: Exclude<Value, null>): string {
   }
 }
 
+const smallNumbers: readonly bigint[] = Array.from({ length: 256 }, (_, number) => BigInt(number));
+
+/** A whole number as the language has it. The small ones are made once: making one costs more than finding a text. */
+export const wholeNumber = (number: number): bigint => smallNumbers[number] ?? BigInt(number);
+
 /** The number that a text of digits with an optional minus stands for; undefined for any other text. */
 export function digitsToNumber(text: string): bigint | undefined {
   return /^-?[0-9]+$/.test(text) ? BigInt(text) : undefined;

@@ -127,7 +127,7 @@ function ownOf(given: Readonly<Record<string, unknown>> | null): GivenAttributes
   const prototype: unknown = Object.getPrototypeOf(given);
   // The room itself minds the names that every object inherits.
   if (prototype === Object.prototype || prototype === null) return given;
-  return Object.defineProperties({}, Object.getOwnPropertyDescriptors(given)) as GivenAttributes;
+  return Object.defineProperties({}, Object.getOwnPropertyDescriptors(given));
 }
 
 /** Milliseconds since 1970. ISO text without a zone is UTC, as every date of the language. */
@@ -143,7 +143,7 @@ function readClock(now: Date | string): number {
 function readIso(now: string): number {
   if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,3})?)?Z)?$/.test(now))
     return Date.parse(now);
-  const moment = /^[0-9]{4}-[0-9]{2}/.test(now) ? readDate(now, fromClock(0)) : undefined;
+  const moment = /^[0-9]{4}-[0-9]{2}/.test(now) ? readDate(now, () => fromClock(0)) : undefined;
   return moment === undefined ? NaN : toClock(moment);
 }
 

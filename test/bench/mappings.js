@@ -90,8 +90,24 @@ function joinValues(separator, ...sources) {
 }
 
 const marked = {
-  a: 'äàâãåáąăā', ae: 'æ', c: 'çčć', d: 'ď', e: 'ëèéêęěėē', g: 'ğ', i: 'ïîìíī', l: 'ľł', n: 'ñńň', o: 'öòőõôóō',
-  oe: 'ø', r: 'ř', s: 'šśșş', ss: 'ß', t: 'ťț', u: 'üùûúůűū', y: 'ÿý', z: 'źžż',
+  a: 'äàâãåáąăā',
+  ae: 'æ',
+  c: 'çčć',
+  d: 'ď',
+  e: 'ëèéêęěėē',
+  g: 'ğ',
+  i: 'ïîìíī',
+  l: 'ľł',
+  n: 'ñńň',
+  o: 'öòőõôóō',
+  oe: 'ø',
+  r: 'ř',
+  s: 'šśșş',
+  ss: 'ß',
+  t: 'ťț',
+  u: 'üùûúůűū',
+  y: 'ÿý',
+  z: 'źžż',
 };
 const letters = new Map(
   Object.entries(marked).flatMap(([plain, those]) => [
@@ -108,7 +124,6 @@ export function plainLetters(text) {
 /** One character for one, as .NET has it. */
 function lowerCase(text) {
   // Plain text, by far the most frequent, has no special cases.
-  // eslint-disable-next-line no-control-regex
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   let lower = '';
   for (const character of text) {

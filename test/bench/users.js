@@ -1,6 +1,17 @@
 // A hundred users as a directory gives them: most are complete, some lack values, some have lists or letters beyond ASCII.
 const givenNames = ['Alice', 'Bob', 'Zoë', 'Dave', 'Anna Maria', 'Łukasz', 'Frank', 'Grace', 'Heidi', 'Ivan'];
-const surnames = ['Archer', 'Baker', 'Sjöström', 'Miller', 'Novak', 'García', 'Huber', 'Smith', 'Jones', 'Weiß'];
+const surnames = [
+  'Archer',
+  'Baker',
+  'Sjöström',
+  'Miller',
+  'Novak',
+  'García',
+  'Huber',
+  'Smith',
+  'Jones',
+  'Weiß',
+];
 
 /** The users, as parsed JSON. */
 export const users = JSON.parse(JSON.stringify(Array.from({ length: 100 }, (_, index) => createUser(index))));
@@ -15,7 +26,8 @@ function createUser(index) {
     givenName: index % 20 === 9 ? [givenName] : givenName,
     // undefined leaves the attribute out
     surname: index % 10 === 4 ? undefined : index % 25 === 6 ? null : surname,
-    userPrincipalName: index % 30 === 17 ? undefined : `user${index}@${partner ? 'partners.' : ''}contoso.com`,
+    userPrincipalName:
+      index % 30 === 17 ? undefined : `user${index}@${partner ? 'partners.' : ''}contoso.com`,
     IsSoftDeleted: index % 6 === 0,
     onPremisesDistinguishedName:
       index % 5 === 0 ? undefined : `CN=${givenName} ${surname},OU=Sales,OU=Vienna,DC=contoso,DC=com`,

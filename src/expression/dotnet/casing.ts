@@ -16,9 +16,7 @@ export function casingOf(culture: string): Casing | undefined {
 export function toLower(text: string, casing: Casing = 'invariant'): string {
   const prepared = casing === 'turkish' ? text.replaceAll('I', 'ı') : text;
   // JavaScript's mapping of a whole text differs in these two letters alone (Unicode: SpecialCasing).
-  return /[Σİ]/.test(prepared)
-    ? mapCharacters(prepared, lowerOf(casing))
-    : prepared.toLowerCase();
+  return /[Σİ]/.test(prepared) ? mapCharacters(prepared, lowerOf(casing)) : prepared.toLowerCase();
 }
 
 /** Lower case of the invariant culture. */

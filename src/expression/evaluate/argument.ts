@@ -1,5 +1,7 @@
 import type { ArgumentSite, Parameter, Site } from '../functions/declaration.js';
+import { attributeValue, textOf } from '../conversion.js';
 import type { Node } from '../syntax/tree.js';
+import { isInherited } from './attribute.js';
 import { constantly, isStop, type Result, type Run } from './outcome.js';
 import type { Script } from './script.js';
 
@@ -32,11 +34,31 @@ export function buildArgument(
     const converted = convert(node.value);
     return script.recording ? (frame) => (run(frame), converted) : constantly(converted);
   }
-  // What needs no conversion is by far the most frequent.
-  const asItIs = parameter.type === 'text' ? 'string' : parameter.type === 'condition' ? 'boolean' : undefined;
-  if (asItIs === undefined) return (frame) => convert(run(frame));
+  if (parameter.type === 'text') return buildText(node, run, convert, script);
+  if (parameter.type !== 'condition') return (frame) => convert(run(frame));
   return (frame) => {
     const result = run(frame);
-    return typeof result === asItIs ? result : convert(result);
+    return typeof result === 'boolean' ? result : convert(result);
+  };
+}
+
+/** The most frequent argument by far: text that is an attribute, and needs no conversion. */
+function buildText(
+  node: Node,
+  run: Run,
+  convert: (result: Result) => unknown,
+  { recording }: Script,
+): RunArgument {
+  if (node.kind === 'attribute' && !recording && !isInherited(node.name)) {
+    const { name } = node;
+    return ({ attributes }) => {
+      const given = attributes[name];
+      if (typeof given === 'string') return given;
+      return typeof given === 'boolean' ? textOf(given) : convert(attributeValue(given));
+    };
+  }
+  return (frame) => {
+    const result = run(frame);
+    return typeof result === 'string' ? result : convert(result);
   };
 }

@@ -1,8 +1,8 @@
 import { findFunction } from '../functions/catalogue.js';
-import { attributeValue } from '../conversion.js';
 import { problem } from '../problem.js';
 import type { Node, Word } from '../syntax/tree.js';
 import { DROPPED } from '../value.js';
+import { buildAttribute } from './attribute.js';
 import { buildCall } from './call.js';
 import { buildComparison } from './comparison.js';
 import { constantly, Failed, type Run } from './outcome.js';
@@ -36,16 +36,6 @@ function buildBare(node: Node, script: Script): Run {
     case 'number':
       return constantly(node.value);
   }
-}
-
-/** A list without values is the same as null. Names that every JavaScript object inherits are no attributes. */
-function buildAttribute(name: string): Run {
-  if (name in Object.prototype)
-    return ({ attributes }) => (Object.hasOwn(attributes, name) ? attributeValue(attributes[name]) : null);
-  return ({ attributes }) => {
-    const value = attributes[name];
-    return typeof value === 'string' ? value : attributeValue(value);
-  };
 }
 
 /** The words of an enumeration stand for their text; the check lets only the two flow words stand elsewhere. */

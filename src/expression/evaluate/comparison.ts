@@ -19,11 +19,28 @@ export function buildComparison(operator: Operator, runLeft: Run, runRight: Run)
       if (typeof left === 'string') return left === constant;
       return isStop(left) ? left : compare(operator, left, constant);
     };
+  if (typeof constant === 'bigint') {
+    const holds = ofNumbers[operator];
+    return (frame) => {
+      const left = runLeft(frame);
+      if (typeof left === 'bigint') return holds(left, constant);
+      return isStop(left) ? left : compare(operator, left, constant);
+    };
+  }
   return (frame) => {
     const left = runLeft(frame);
     return isStop(left) ? left : compare(operator, left, constant);
   };
 }
+
+const ofNumbers: Readonly<Record<Operator, (left: bigint, right: bigint) => boolean>> = {
+  '=': (left, right) => left === right,
+  '<>': (left, right) => left !== right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+};
 
 /**
  * Whether a comparison holds ("Attribute-mapping expressions", section 4). A null or empty operand makes every
@@ -34,10 +51,8 @@ function compare(operator: Operator, left: Value, right: Value): boolean {
   if (isNothing(left) || isNothing(right)) return false;
   // By far the most frequent comparison, so it does not go through an order.
   if (operator === '=' && typeof left === 'string' && typeof right === 'string') return left === right;
-  const order =
-    typeof left === 'bigint' && typeof right === 'bigint'
-      ? orderOf(left, right)
-      : orderAcross(single(left), single(right));
+  if (typeof left === 'bigint' && typeof right === 'bigint') return ofNumbers[operator](left, right);
+  const order = orderAcross(single(left), single(right));
   if (order === undefined) return operator === '<>';
   switch (operator) {
     case '=':

@@ -1,5 +1,5 @@
 import { textOf } from '../conversion.js';
-import { isStop, type Run } from '../evaluate/outcome.js';
+import { type Frame, isStop, type Result, type Run } from '../evaluate/outcome.js';
 import { problem } from '../problem.js';
 import { defineLazyFunction } from './declaration.js';
 import { branch, condition, nullable, optional, repeating, text, written } from './parameters.js';
@@ -24,8 +24,8 @@ const iif = defineLazyFunction({
     ([runCondition, runTrue, runFalse]) =>
     (frame) => {
       const holds = runCondition(frame);
-      if (isStop(holds)) return holds;
-      return holds === true ? runTrue(frame) : runFalse(frame);
+      if (holds === true) return resultOf(runTrue, frame);
+      return isStop(holds) ? holds : resultOf(runFalse, frame);
     },
 });
 
@@ -63,13 +63,14 @@ const choose = defineLazyFunction({
         ];
   },
   prepare: ([runSource, runDefault, pairs]) => {
-    const constant = findConstantKeys(pairs);
-    if (constant !== undefined)
+    const keys = findConstantKeys(pairs);
+    if (keys !== undefined)
       return (frame) => {
         const source = runSource(frame);
         if (isStop(source)) return source;
-        const place = constant.indexOf(source ?? '');
-        return (place < 0 ? runDefault : pairs[2 * place + 1])?.(frame) ?? null;
+        const place = placeOf(source ?? '', keys);
+        const run = place < 0 ? runDefault : pairs[2 * place + 1];
+        return run === undefined ? null : resultOf(run, frame);
       };
     return (frame) => {
       const source = runSource(frame);
@@ -80,10 +81,20 @@ const choose = defineLazyFunction({
         if (isStop(key)) return key;
         if ((key === null ? '' : textOf(key)) === wanted) return pairs[index + 1]?.(frame) ?? null;
       }
-      return runDefault(frame) ?? null;
+      return resultOf(runDefault, frame);
     };
   },
 });
+
+/** A loop, because it is faster than `indexOf` on the few keys that there are. */
+function placeOf(wanted: string, keys: readonly string[]): number {
+  for (let place = 0; place < keys.length; place += 1) if (keys[place] === wanted) return place;
+  return -1;
+}
+
+/** What a branch gives; null where its place is empty. */
+const resultOf = (run: Run<Result | undefined>, frame: Frame): Result =>
+  (run.constant === undefined ? run(frame) : run.constant.value) ?? null;
 
 /** The texts of the keys, where all are constant, as they nearly always are. */
 function findConstantKeys(pairs: readonly Run[]): readonly string[] | undefined {

@@ -17,8 +17,8 @@ const source: Parameter<Source> = read<Source>(
   'source',
   'date',
   (value, { parameter, constant, fail }) =>
-    ({ now }: Environment, input: Format | undefined, how: Styles) => {
-      const present = fromClock(now);
+    (environment: Environment, input: Format | undefined, how: Styles) => {
+      const present = (): Moment => fromClock(environment.now);
       if (input === undefined)
         return readDate(value, present) ?? fail('expression/date', { parameter, constant, value });
       return (

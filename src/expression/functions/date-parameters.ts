@@ -17,8 +17,9 @@ export const date = (name: string): Parameter<DateArgument> =>
     name,
     'date',
     (value, { parameter, constant, fail }) =>
-      ({ now }: Environment) =>
-        readDate(value, fromClock(now))?.ticks ?? fail('expression/date', { parameter, constant, value }),
+      (environment: Environment) =>
+        readDate(value, () => fromClock(environment.now))?.ticks ??
+        fail('expression/date', { parameter, constant, value }),
   );
 
 /** One of the intervals of DateAdd and DateDiff. */

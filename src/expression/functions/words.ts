@@ -1,5 +1,6 @@
 import { toUpper } from '../dotnet/casing.js';
 import { trim } from '../dotnet/white-space.js';
+import { wholeNumber } from '../conversion.js';
 import { defineFunction } from './declaration.js';
 import { normalizeDiacritics } from './diacritics.js';
 import { nullable, number, optional, text, value, word } from './parameters.js';
@@ -20,16 +21,16 @@ const inStr = defineFunction({
     { expression: 'InStr("repEated","e",3,vbBinaryCompare)', expected: '7', source: 'section 6, InStr' },
     { expression: 'InStr("repEated","E", ,vbTextCompare)', expected: '2', source: 'section 6, InStr' },
   ],
-  apply: (value1, value2, start = 1n, compareType, site) => {
-    if (start < 1n)
-      return site.fail('expression/position', { position: String(start), count: value1.length });
-    if (start > BigInt(value1.length)) return 0n;
-    const from = Number(start) - 1;
+  apply: (value1, value2, start, compareType, site) => {
+    // A start beyond 2^53 loses nothing here: no text is as long.
+    const from = start === undefined ? 0 : Number(start) - 1;
+    if (from < 0) return site.fail('expression/position', { position: String(start), count: value1.length });
+    if (from >= value1.length) return 0n;
     const found =
       compareType === 'vbTextCompare'
         ? toUpper(value1).indexOf(toUpper(value2), from)
         : value1.indexOf(value2, from);
-    return BigInt(found + 1);
+    return wholeNumber(found + 1);
   },
 });
 

@@ -7,6 +7,9 @@ export interface Moment {
   readonly kind: 'unspecified' | 'utc' | 'local';
 }
 
+/** Tells the present. It is asked only where a date depends on it. */
+export type Present = () => Moment;
+
 /** The fields of a date and time. `fraction` is in ticks, 0 to 9999999. */
 export interface Fields {
   readonly year: number;

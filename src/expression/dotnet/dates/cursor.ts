@@ -20,6 +20,16 @@ export class Cursor {
     return true;
   }
 
+  /** Goes past at least and at most so many digits, and returns them; stays where there are fewer. */
+  digits(least: number, most: number): string | undefined {
+    const { text, at } = this;
+    let end = at;
+    while (end - at < most && isDigit(text.charCodeAt(end))) end += 1;
+    if (end - at < least) return undefined;
+    this.at = end;
+    return text.slice(at, end);
+  }
+
   /** Goes past what a pattern (starting with `^`) finds here, and returns it. */
   match(pattern: RegExp): string | undefined {
     const found = pattern.exec(this.text.slice(this.at))?.[0];
@@ -27,3 +37,5 @@ export class Cursor {
     return found;
   }
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

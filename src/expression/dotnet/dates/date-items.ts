@@ -61,7 +61,7 @@ export class DateItems {
   }
 
   /** The day that the parts make, and an empty collection again; undefined where they make none. */
-  finish(currentYear: number): CalendarDay | undefined {
+  finish(currentYear: () => number): CalendarDay | undefined {
     const day = this.isFull ? this.threeParts() : this.twoParts(currentYear);
     this.numbers = [];
     this.year = undefined;
@@ -80,7 +80,7 @@ export class DateItems {
     return exists(usual) ? usual : { year: fourDigitYear(first), month, day: second };
   }
 
-  private twoParts(currentYear: number): CalendarDay | undefined {
+  private twoParts(currentYear: () => number): CalendarDay | undefined {
     const [first, second] = this.numbers;
     const { year, month } = this;
     if (this.count !== 2) return undefined;
@@ -88,8 +88,8 @@ export class DateItems {
     // The invariant culture writes "yyyy MMMM" and "MMMM dd": "20 March" is March of 2020, "March 20" a day.
     if (month !== undefined && this.isNumberBeforeMonth)
       return { year: fourDigitYear(first ?? 0), month, day: 1 };
-    if (month !== undefined) return { year: currentYear, month, day: first ?? 0 };
-    return { year: currentYear, month: first ?? 0, day: second ?? 0 };
+    if (month !== undefined) return { year: currentYear(), month, day: first ?? 0 };
+    return { year: currentYear(), month: first ?? 0, day: second ?? 0 };
   }
 }
 

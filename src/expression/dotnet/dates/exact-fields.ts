@@ -74,9 +74,11 @@ export function readLiteral(
   if (!quoted && text === ' ') return styles.innerWhite || cursor.take(text) || styles.trailingWhite;
   if (!styles.innerWhite) return cursor.take(text);
   return Array.from(text).every((character) =>
-    character === ' ' ? cursor.match(new RegExp(`^[${whiteSpace}]*`)) !== undefined : cursor.take(character),
+    character === ' ' ? cursor.match(anySpace) !== undefined : cursor.take(character),
   );
 }
+
+const anySpace = new RegExp(`^[${whiteSpace}]*`);
 
 type NumberKey = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute' | 'second' | 'fraction';
 
@@ -97,12 +99,12 @@ function noteZone(found: FieldsRead, zone: Zone | undefined): boolean {
 /** One letter stands for one or two digits, more for exactly so many. */
 function digits(cursor: Cursor, count: number): number | undefined {
   if (count > 8) return undefined;
-  const text = cursor.match(count === 1 ? /^[0-9]{1,2}/ : new RegExp(`^[0-9]{${count}}`));
+  const text = count === 1 ? cursor.digits(1, 2) : cursor.digits(count, count);
   return text === undefined ? undefined : Number(text);
 }
 
 function fraction(cursor: Cursor, least: number, most: number): number | undefined {
-  const text = cursor.match(new RegExp(`^[0-9]{${least},${most}}`));
+  const text = cursor.digits(least, most);
   return text === undefined ? undefined : Number(text.padEnd(7, '0'));
 }
 

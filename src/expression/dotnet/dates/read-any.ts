@@ -1,4 +1,12 @@
-import { dayOfWeek, type Fields, fieldsOf, isInRange, type Moment, toTicks } from './calendar.js';
+import {
+  dayOfWeek,
+  type Fields,
+  fieldsOf,
+  isInRange,
+  type Moment,
+  type Present,
+  toTicks,
+} from './calendar.js';
 import { DateScanner, type DateToken } from './date-tokens.js';
 import { DateItems, type CalendarDay } from './date-items.js';
 import { readClock, readIsoTime, type Clock } from './clock.js';
@@ -9,11 +17,11 @@ import { adjustToZone, type Zone } from './zone.js';
  * Reads date text in any form that .NET's DateTime.Parse takes with the invariant culture, as universal time: month
  * before day, 24 or 12 hours, names of months in English, ISO 8601, an offset at the end. East Asian suffixes and the
  * date literals of Visual Basic (`#...#`) are not read.
- * @param now the present, for a text without a year or without a date
+ * @param present for a text without a year or without a date
  * @returns undefined where the text is no date
  */
-export function readDate(text: string, now: Moment): Moment | undefined {
-  const found = new DateReader(text, now).read();
+export function readDate(text: string, present: Present): Moment | undefined {
+  const found = new DateReader(text, present).read();
   if (found === undefined) return undefined;
   const { day, clock, fraction, weekday, zone } = found;
   const start = toTicks({ ...day, ...clock, fraction: 0 });
@@ -43,7 +51,7 @@ class DateReader {
 
   constructor(
     text: string,
-    private readonly now: Moment,
+    private readonly present: Present,
   ) {
     this.scanner = new DateScanner(text);
   }
@@ -56,7 +64,7 @@ class DateReader {
     const clock = this.applyMark();
     if (clock === undefined) return undefined;
     const { hour, minute, second, fraction } = clock;
-    const day = this.day ?? fieldsOf(this.now.ticks);
+    const day = this.day ?? fieldsOf(this.present().ticks);
     return {
       day: { year: day.year, month: day.month, day: day.day },
       clock: { hour, minute, second },
@@ -109,7 +117,7 @@ class DateReader {
 
   private finishDate(): boolean {
     if (this.day !== undefined) return false;
-    this.day = this.items.finish(fieldsOf(this.now.ticks).year);
+    this.day = this.items.finish(() => fieldsOf(this.present().ticks).year);
     return this.day !== undefined;
   }
 

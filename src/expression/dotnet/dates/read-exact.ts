@@ -1,4 +1,4 @@
-import { dayOfWeek, fieldsOf, type Moment, toTicks } from './calendar.js';
+import { dayOfWeek, fieldsOf, type Moment, type Present, toTicks } from './calendar.js';
 import { Cursor } from './cursor.js';
 import { type FieldsRead, readField, readLiteral } from './exact-fields.js';
 import type { FormatPart } from './format-parts.js';
@@ -11,14 +11,14 @@ const spaces = new RegExp(`^[${whiteSpace}]+`);
 
 /**
  * Reads a text with a format, as .NET's DateTime.ParseExact does with the invariant culture.
- * @param now the present, for a text without a year or without a date
+ * @param present for a text without a year or without a date
  * @returns undefined where text and format do not fit
  */
 export function readExact(
   text: string,
   format: readonly FormatPart[],
   styles: Styles,
-  now: Moment,
+  present: Present,
 ): Moment | undefined {
   if (text === '') return undefined;
   const trimmed = styles.trailingWhite ? trimEnd(text) : text;
@@ -35,7 +35,7 @@ export function readExact(
     )
       return undefined;
   }
-  return cursor.isAtEnd ? complete(found, styles, now) : undefined;
+  return cursor.isAtEnd ? complete(found, styles, present) : undefined;
 }
 
 /** White space at the ends of a format is trimmed where that of the text is. */
@@ -54,11 +54,11 @@ const isOptionalFraction = (part: FormatPart | undefined): boolean =>
 const isSpace = (part: FormatPart | undefined): boolean =>
   part?.kind === 'literal' && part.text.trim() === '';
 
-function complete(found: FieldsRead, styles: Styles, now: Moment): Moment | undefined {
+function complete(found: FieldsRead, styles: Styles, present: Present): Moment | undefined {
   const hour = hourOf(found);
   if (hour === undefined) return undefined;
   const { minute = 0, second = 0, fraction = 0 } = found;
-  const ticks = toTicks({ ...dateOf(found, styles, now), hour, minute, second, fraction });
+  const ticks = toTicks({ ...dateOf(found, styles, present), hour, minute, second, fraction });
   if (ticks === undefined) return undefined;
   if (found.weekday !== undefined && found.weekday !== dayOfWeek(ticks)) return undefined;
   return adjustToZone(ticks, found.zone, styles);
@@ -79,11 +79,10 @@ function hourOf({ hour, afternoon, isTwelveHours }: FieldsRead): number | undefi
 function dateOf(
   { year, month, day, isTwoDigitYear }: FieldsRead,
   { noCurrentDate }: Styles,
-  now: Moment,
+  present: Present,
 ): { year: number; month: number; day: number } {
-  const today = fieldsOf(now.ticks);
   if (year === undefined && month === undefined && day === undefined)
-    return noCurrentDate ? { year: 1, month: 1, day: 1 } : today;
+    return noCurrentDate ? { year: 1, month: 1, day: 1 } : fieldsOf(present().ticks);
   const full = year !== undefined && isTwoDigitYear ? fourDigitYear(year) : year;
-  return { year: full ?? today.year, month: month ?? 1, day: day ?? 1 };
+  return { year: full ?? fieldsOf(present().ticks).year, month: month ?? 1, day: day ?? 1 };
 }

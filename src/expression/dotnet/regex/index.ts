@@ -5,7 +5,7 @@ import { safeLength } from './native/safe-length.js';
 import type { GroupTable } from './parse/group-table.js';
 import { parsePattern } from './parse/parse-pattern.js';
 import { parseReplacement } from './replacement/replacement.js';
-import type { Engine, Spans, Undecided } from './spans.js';
+import type { Engine, Replace, Replaced, Spans } from './spans.js';
 
 /** A .NET regular expression, or why .NET refuses it: in words, with the place in the pattern in UTF-16 units. */
 export type CompiledRegex =
@@ -32,9 +32,6 @@ export interface DotNetRegex {
    */
   replace(input: string, replacement: string): Replaced | 'undecided';
 }
-
-/** Any text. The intersection keeps the type from swallowing 'undecided'. */
-type Replaced = string & Record<never, never>;
 
 export interface RegexMatch {
   readonly index: number;
@@ -69,7 +66,7 @@ class RunnableRegex implements DotNetRegex {
   private readonly groups: GroupTable;
   private readonly runner: Engine;
   /** the replacement of the call before, which is nearly always that of this one */
-  private prepared: { readonly text: string; readonly run: (input: string) => string | Undecided } | undefined;
+  private prepared: { readonly text: string; readonly run: Replace } | undefined;
 
   constructor(pattern: string, groups: GroupTable, runner: Engine, isNative: boolean) {
     this.pattern = pattern;

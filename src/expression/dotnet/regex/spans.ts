@@ -13,11 +13,17 @@ export type ReplacementPart =
   | { readonly kind: 'group'; readonly index: number }
   | { readonly kind: 'before' | 'after' | 'input' };
 
+/** Any text. The intersection keeps the type from swallowing 'undecided'. */
+export type Replaced = string & Record<never, never>;
+
+/** A replacement that is prepared: of all matches in an input. */
+export type Replace = (input: string) => Replaced | Undecided;
+
 /** A way to run a pattern. Both give the same answers. */
 export interface Engine {
   test(input: string): boolean | Undecided;
   /** All matches from left to right. @param withGroups false: the whole matches are enough */
   scan(input: string, withGroups: boolean): readonly Spans[] | Undecided;
   /** What replaces all matches in an input by these parts, the input itself where there are none. */
-  prepareReplace(parts: readonly ReplacementPart[]): (input: string) => string | Undecided;
+  prepareReplace(parts: readonly ReplacementPart[]): Replace;
 }

@@ -53,7 +53,9 @@ const replace = defineFunction({
 
 /** Plain text, ordinal. A search text that turns out null or empty finds nothing (decided). */
 function replaceText(source: string, wanted: string | undefined, by: string, site: Site): Result {
-  if (wanted === undefined || wanted === '') return source;
+  if (wanted === undefined || wanted === '' || !source.includes(wanted)) return source;
+  if (source.length * (by.length + 1) <= longestResult && !by.includes('$'))
+    return source.replaceAll(wanted, by);
   const parts = source.split(wanted);
   return source.length + (parts.length - 1) * by.length > 2 * longestResult
     ? site.fail('expression/result-too-long', { limit: longestResult })

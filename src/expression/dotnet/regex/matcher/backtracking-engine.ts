@@ -2,7 +2,7 @@ import { DEEPEST_WALK, firstOf, isAnchored } from '../analysis/first.js';
 import type { GroupTable } from '../parse/group-table.js';
 import type { Node } from '../parse/node.js';
 import { replaceByScan } from '../replacement/replacement.js';
-import type { Engine, ReplacementPart, Spans, Undecided } from '../spans.js';
+import type { Engine, Replace, ReplacementPart, Spans, Undecided } from '../spans.js';
 import { assemble } from './assemble.js';
 import { Machine } from './machine.js';
 import type { Program, SetTable } from './program.js';
@@ -50,7 +50,7 @@ export class BacktrackingEngine implements Engine {
     return machine.isSpent ? 'undecided' : matches;
   }
 
-  prepareReplace(parts: readonly ReplacementPart[]): (input: string) => string | Undecided {
+  prepareReplace(parts: readonly ReplacementPart[]): Replace {
     return replaceByScan(this, parts);
   }
 

@@ -1,6 +1,6 @@
 import type { GroupTable } from '../parse/group-table.js';
 import { replaceByScan } from '../replacement/replacement.js';
-import type { Engine, ReplacementPart, Spans, Undecided } from '../spans.js';
+import type { Engine, Replace, ReplacementPart, Spans, Undecided } from '../spans.js';
 import type { Emitted } from './emit.js';
 import { toTemplate } from './template.js';
 
@@ -38,7 +38,7 @@ export class NativeEngine implements Engine {
     return Array.from(input.matchAll(this.all), (match) => [match.index, match.index + match[0].length]);
   }
 
-  prepareReplace(parts: readonly ReplacementPart[]): (input: string) => string | Undecided {
+  prepareReplace(parts: readonly ReplacementPart[]): Replace {
     const byScan = replaceByScan(this, parts);
     const template = toTemplate(parts, this.places);
     if (template === undefined) return byScan;

@@ -1,5 +1,5 @@
 import type { GroupTable } from '../parse/group-table.js';
-import type { Engine, ReplacementPart as Part, Spans, Undecided } from '../spans.js';
+import type { Engine, Replace, ReplacementPart as Part, Spans } from '../spans.js';
 
 const AROUND: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['&', { kind: 'group', index: 0 }],
@@ -52,10 +52,7 @@ function groupPart(index: number, length: number): { part: Part; length: number 
 }
 
 /** A replacement by what a scan of the engine finds. A group that took no part gives no text. */
-export function replaceByScan(
-  engine: Pick<Engine, 'scan'>,
-  parts: readonly Part[],
-): (input: string) => string | Undecided {
+export function replaceByScan(engine: Pick<Engine, 'scan'>, parts: readonly Part[]): Replace {
   const usesGroups = parts.some((part) => part.kind === 'group' && part.index > 0);
   return (input) => {
     const found = engine.scan(input, usesGroups);
