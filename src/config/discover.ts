@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import { reasonOf } from './document/index.js';
@@ -41,8 +41,11 @@ const codePlaces = ['.provisionrc', 'provision.config', 'provision-user.config']
 export async function discoverConfiguration(cwd: string): Promise<Discovery> {
   const folders = foldersToProjectRoot(cwd);
   try {
-    const explorer = await createExplorer();
     for (const folder of folders) {
+      // Opening a pipe would wait for somebody to write into it, so only files are shown to cosmiconfig.
+      const files = searchPlaces.filter((name) => isFile(join(folder, name)));
+      if (files.length === 0) continue;
+      const explorer = await createExplorer(files);
       const result = await explorer.search(folder);
       if (result !== null) return { kind: 'found', path: result.filepath };
     }
@@ -64,7 +67,9 @@ function foldersToProjectRoot(cwd: string): readonly string[] {
   }
 }
 
-async function createExplorer(): Promise<{ search(from: string): Promise<{ filepath: string } | null> }> {
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+async function createExplorer(searchPlaces: string[]): Promise<{ search(from: string): Promise<{ filepath: string } | null> }> {
   // CommonJS by import() has only `default` once it is bundled.
   const { default: library } = await import('cosmiconfig');
   return standInEmptyFolder(() =>

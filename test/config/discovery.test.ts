@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -48,6 +49,17 @@ const find = { flags: {}, needsSecrets: true } as const;
 
 describe('the search for a configuration', () => {
   // design.md, "Configuration": the four names and package.json#provision.
+  test.each(['.provisionrc', 'package.json'])(
+    'passes by a %s that is a pipe, and does not wait for it',
+    async (name) => {
+      if (process.platform === 'win32') return;
+      execFileSync('mkfifo', [join(root, name)]);
+      const path = write('.provisionrc.yml', 'rule: here');
+      const { value } = await loadSettings(find, standIn('.'));
+      expect(value?.file).toBe(path);
+    },
+  );
+
   test.each([
     ['.provisionrc', 'rule: here'],
     ['.provisionrc', '{ "rule": "here" }'],
