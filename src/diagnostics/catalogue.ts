@@ -3,6 +3,7 @@ import { type ConfigDiagnostics, configEntries } from './families/config.js';
 import { type DocumentDiagnostics, documentEntries } from './families/document.js';
 import { type SchemaDiagnostics, schemaEntries } from './families/schema.js';
 import { type ExpressionDiagnostics, expressionEntries } from './families/expression.js';
+import { type ExpressionCasesDiagnostics, expressionCasesEntries } from './families/expression-cases.js';
 import { type ConnectionDiagnostics, connectionEntries } from './families/connection.js';
 import { type ImportDiagnostics, importEntries } from './families/import.js';
 import { type ScopeDiagnostics, scopeEntries } from './families/scope.js';
@@ -22,6 +23,7 @@ export type DiagnosticArgs = ConfigDiagnostics &
   DocumentDiagnostics &
   SchemaDiagnostics &
   ExpressionDiagnostics &
+  ExpressionCasesDiagnostics &
   ConnectionDiagnostics &
   ImportDiagnostics &
   ScopeDiagnostics &
@@ -42,6 +44,7 @@ export const catalogue: Entries<DiagnosticArgs> = {
   ...documentEntries,
   ...schemaEntries,
   ...expressionEntries,
+  ...expressionCasesEntries,
   ...connectionEntries,
   ...importEntries,
   ...scopeEntries,

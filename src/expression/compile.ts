@@ -1,6 +1,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { severityOf } from '../diagnostics/describe.js';
 import { check, type Findings } from './check/check.js';
+import type { Surroundings } from './check/surroundings.js';
 import { build } from './evaluate/build.js';
 import { Failed, type Frame, isStop, type Result, type Run, type Stop } from './evaluate/outcome.js';
 import { createScript, findRedacted } from './evaluate/script.js';
@@ -17,10 +18,11 @@ const longest = 10_000;
 
 /**
  * Compiles the text of a mapping expression.
+ * @param surroundings what is known of its schema, to check it against
  * @returns the expression, with documented cautions beside it; no value where the diagnostics hold an error. Every
  * diagnostic carries the span in `text` that it is about.
  */
-export function compile(text: string): Checked<Expression> {
+export function compile(text: string, surroundings: Surroundings = {}): Checked<Expression> {
   const tell = (found: Parameters<typeof toDiagnostic>[1]): Diagnostic => toDiagnostic(text, found);
   if (text.length > longest) {
     const span = { start: longest, end: text.length };
@@ -30,7 +32,7 @@ export function compile(text: string): Checked<Expression> {
   const parsed = parse(text);
   if (parsed.kind === 'problem') return { value: undefined, diagnostics: [tell(parsed.problem)] };
 
-  const findings = check(parsed.root);
+  const findings = check(parsed.root, surroundings);
   const diagnostics = findings.problems.map(tell);
   const faulty = diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error');
   return { value: faulty ? undefined : createExpression(text, parsed.root, findings), diagnostics };

@@ -16,7 +16,10 @@ import type { AttributeFlow } from './job.js';
 /** Compiles one attribute mapping. Without a value when its target name or its expression cannot be used. */
 export function compileFlow(
   row: AttributeMapping,
-  targetObject: ObjectDefinition | undefined,
+  objects: {
+    readonly sourceObject: ObjectDefinition | undefined;
+    readonly targetObject: ObjectDefinition | undefined;
+  },
   schema: SynchronizationSchema,
 ): Checked<AttributeFlow> {
   const target = row.targetAttributeName;
@@ -25,12 +28,12 @@ export function compileFlow(
     const at = [schema.locate(row.pointer)];
     return { value: undefined, diagnostics: [diagnose('job/target-name-unreadable', { target }, at)] };
   }
-  const compiled = row.source === null ? undefined : compileSource(row.source, schema);
+  const compiled = row.source === null ? undefined : compileSource(row.source, objects.sourceObject, schema);
   const diagnostics = compiled?.diagnostics ?? [];
   if (diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error'))
     return { value: undefined, diagnostics };
   const expression = compiled?.value ?? null;
-  const definition = findAttribute(targetObject, target);
+  const definition = findAttribute(objects.targetObject, target);
   const flow: AttributeFlow = {
     target,
     path,
@@ -50,8 +53,13 @@ export function compileFlow(
 
 const kinds = { Attribute: 'Direct', Constant: 'Constant', Function: 'Expression' } as const;
 
-function compileSource(source: MappingSource, schema: SynchronizationSchema): Checked<Expression> {
-  const { value, diagnostics } = compile(source.expression);
+function compileSource(
+  source: MappingSource,
+  sourceObject: ObjectDefinition | undefined,
+  schema: SynchronizationSchema,
+): Checked<Expression> {
+  const attributes = sourceObject?.attributes.map(({ name }) => name);
+  const { value, diagnostics } = compile(source.expression, { attributes, exported: source });
   const locate = (): Location[] => [schema.locate(`${source.pointer}/expression`)];
   return { value, diagnostics: diagnostics.map((diagnostic) => place(diagnostic, locate)) };
 }

@@ -34,7 +34,7 @@ export function compileJob(input: JobInput): Checked<Job> {
   const diagnostics: Diagnostic[] = [];
   const flows: AttributeFlow[] = [];
   for (const row of mapping.attributeMappings) {
-    const compiled = compileFlow(row, input.targetObject, schema);
+    const compiled = compileFlow(row, input, schema);
     diagnostics.push(...compiled.diagnostics);
     const flow = compiled.value;
     if (flow === undefined) continue;

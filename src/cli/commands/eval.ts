@@ -6,7 +6,7 @@ import { compile } from '../../expression/index.js';
 import { renderCases, renderEvaluation, renderEvaluationJson } from '../../render/eval/index.js';
 import type { EvalOptions } from '../eval/eval-options.js';
 import { describeFaulty, evaluate } from '../eval/evaluate.js';
-import { findMapping } from '../eval/find-mapping.js';
+import { findMapping, selectNoticed } from '../eval/find-mapping.js';
 import { type Configured, openConfigured } from '../eval/open-configured.js';
 import { readCases } from '../eval/read-cases.js';
 import { readJsonFile } from '../eval/read-json-file.js';
@@ -48,6 +48,8 @@ interface Question {
   readonly mapping: string | null;
   /** where the text stands in the schema; nowhere for one of the command line */
   readonly at: Diagnostic['at'];
+  /** what was noticed when the mapping was compiled; undefined for an expression of the command line */
+  readonly noticed: readonly Diagnostic[] | undefined;
 }
 
 function checkQuestion(expression: string | undefined, { mapping, cases, upn, id }: EvalOptions): void {
@@ -82,14 +84,19 @@ function questionOf(
   configured: Configured | undefined,
 ): Question {
   if (mapping === undefined || configured === undefined)
-    return { text: expression ?? '', mapping: null, at: [] };
-  const { job } = configured;
+    return { text: expression ?? '', mapping: null, at: [], noticed: undefined };
+  const { job, noticed } = configured;
   const flow = findMapping(job, mapping);
-  return { text: flow.expression.text, mapping: flow.target, at: [job.locate(flow.pointer)] };
+  return {
+    text: flow.expression.text,
+    mapping: flow.target,
+    at: [job.locate(flow.pointer)],
+    noticed: selectNoticed(noticed, flow),
+  };
 }
 
 async function evaluateQuestion(
-  { text, mapping, at }: Question,
+  { text, mapping, at, noticed: known }: Question,
   options: EvalOptions,
   configured: Configured | undefined,
   world: World,
@@ -97,7 +104,7 @@ async function evaluateQuestion(
 ): Promise<ExitName> {
   const { terminal } = context;
   const compiled = compile(text);
-  const noticed = compiled.diagnostics.map((diagnostic) => ({ ...diagnostic, at }));
+  const noticed = known ?? compiled.diagnostics.map((diagnostic) => ({ ...diagnostic, at }));
   if (compiled.value === undefined) {
     if (options.output === 'json')
       await terminal.print(renderEvaluationJson(describeFaulty(text, mapping, noticed)));
@@ -132,7 +139,12 @@ async function evaluateCases(
     await tellDiagnostics(read.diagnostics, terminal, options);
     return 'couldNotRun';
   }
-  const results = runCases(readCases(read.value, file === '-' ? 'standard input' : file), world);
+  const cases = readCases(read.value, file === '-' ? 'standard input' : file);
+  if (cases.value === undefined) {
+    await tellDiagnostics(cases.diagnostics, terminal, options);
+    return 'couldNotRun';
+  }
+  const results = runCases(cases.value, world);
   await terminal.print(
     options.output === 'json'
       ? renderEvaluationJson(results)

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { findNearest } from '../../diagnostics/nearest.js';
 import type { AttributeFlow, Job } from '../../job/index.js';
 import type { Expression } from '../../expression/index.js';
@@ -22,5 +23,18 @@ export function findMapping(job: Job, wanted: string): AttributeFlow & { readonl
   throw new UsageError(
     `the mapping of ${flow.target} has no expression`,
     'Its type is None: only its default value flows, on creation.',
+  );
+}
+
+/** What of the things noticed is about one mapping: at its place in the schema, or about its target attribute. */
+export function selectNoticed(
+  noticed: readonly Diagnostic[],
+  { target, pointer }: Pick<AttributeFlow, 'target' | 'pointer'>,
+): readonly Diagnostic[] {
+  const isWithin = (place: string | undefined): boolean =>
+    place === pointer || (place?.startsWith(`${pointer}/`) ?? false);
+  return noticed.filter(
+    ({ args, at }) =>
+      at.some((location) => isWithin(location.pointer)) || ('target' in args && args.target === target),
   );
 }

@@ -10,6 +10,8 @@ import type { EvalOptions } from './eval-options.js';
 /** What an evaluation needs of the configuration. */
 export interface Configured {
   readonly job: Job;
+  /** what was noticed of the job and its mappings, none of it an error */
+  readonly noticed: readonly Diagnostic[];
   /** undefined where no user of it is asked for */
   readonly source: SourceDirectory | undefined;
 }
@@ -34,5 +36,6 @@ export async function openConfigured(
     return { value: undefined, diagnostics };
   }
   // What is noticed of other mappings and other users is not what was asked.
-  return { value: { job: job.value.job, source: source?.value }, diagnostics: settings.diagnostics };
+  const configured = { job: job.value.job, noticed: job.diagnostics, source: source?.value };
+  return { value: configured, diagnostics: settings.diagnostics };
 }

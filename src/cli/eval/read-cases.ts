@@ -1,8 +1,9 @@
+import { type Checked, diagnose, type Diagnostic, type Location } from '../../diagnostics/diagnostic.js';
+import { findNearest } from '../../diagnostics/nearest.js';
 import type { JsonDocument } from '../../document/index.js';
 import type { CaseOutcome } from '../../render/eval/index.js';
 import { toText, toValue } from '../../expression/index.js';
 import { isIsoTime } from '../../config/clock.js';
-import { UsageError } from '../usage-error.js';
 
 /** One case of a table. */
 export interface ExpressionCase {
@@ -23,51 +24,53 @@ const keys = ['id', 'expression', 'attributes', 'now', 'seed', 'expected', 'sour
  * Reads a table of cases: an array of `{ id, expression, attributes, now?, seed?, expected, source, note? }`, where `expected`
  * is text, a list, null, `{ "error": true }` or `{ "dropped": true }`; numbers and booleans count as their text.
  * @param file as people call it, for messages
- * @throws UsageError at the first case that is not one
+ * @returns no value where a case is faulty; of each the first fault
  */
-export function readCases({ value, locate }: JsonDocument, file: string): readonly ExpressionCase[] {
-  if (!Array.isArray(value) || value.length === 0) {
-    throw new UsageError(`${file} holds no array of cases`, `A case has ${keys.join(', ')}.`);
+export function readCases({ value, locate }: JsonDocument, file: string): Checked<readonly ExpressionCase[]> {
+  if (!Array.isArray(value) || value.length === 0)
+    return { value: undefined, diagnostics: [diagnose('cases/not-a-table', { file }, [locate('')])] };
+  const cases: ExpressionCase[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, one] of value.entries()) {
+    const pointer = `/${String(index)}`;
+    const read = readCase(one, index + 1, (key) =>
+      locate(key === undefined ? pointer : `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    );
+    if ('code' in read) diagnostics.push(read);
+    else cases.push(read);
   }
-  return value.map((one: unknown, at) => {
-    const { line } = locate(`/${String(at)}`);
-    const place = `${file}${line === undefined ? '' : `:${String(line)}`}, case ${String(at + 1)}`;
-    return readCase(one, (fault) => new UsageError(`${place}: ${fault}`, `A case has ${keys.join(', ')}.`));
-  });
+  return { value: diagnostics.length > 0 ? undefined : cases, diagnostics };
 }
 
-function readCase(one: unknown, refuse: (fault: string) => UsageError): ExpressionCase {
-  if (!isRecord(one)) throw refuse('it is no object');
+function readCase(
+  one: unknown,
+  number: number,
+  locate: (key?: string) => Location,
+): ExpressionCase | Diagnostic {
+  if (!isRecord(one)) return diagnose('cases/not-an-object', { number }, [locate()]);
   const unknown = Object.keys(one).find((key) => !keys.includes(key));
-  if (unknown !== undefined) throw refuse(`it has the unknown key '${unknown}'`);
-  const text = (key: string): string | undefined => {
-    const value = one[key];
-    if (value === undefined || typeof value === 'string') return value;
-    throw refuse(`${key} is no text`);
-  };
-  const needed = (key: string): string => {
-    const value = text(key);
-    if (value === undefined) throw refuse(`it has no ${key}`);
-    return value;
-  };
-  const attributes = one.attributes ?? {};
-  if (!isRecord(attributes)) throw refuse('attributes is no object');
-  const now = text('now');
-  if (now !== undefined && !isIsoTime(now)) throw refuse(`now is no ISO time: ${now}`);
-  if (!Object.hasOwn(one, 'expected')) throw refuse('it has no expected value');
+  if (unknown !== undefined) {
+    const nearest = findNearest(unknown, keys);
+    return diagnose('cases/unknown-key', { number, key: unknown, nearest, keys }, [locate(unknown)]);
+  }
+  const missing = ['id', 'expression', 'expected'].find((key) => !Object.hasOwn(one, key));
+  if (missing !== undefined) return diagnose('cases/missing-key', { number, key: missing }, [locate()]);
+  const { id, expression, attributes = {}, now, seed, source = '', note = '' } = one;
+  const texts = { id, expression, now, seed, source, note };
+  for (const [key, text] of Object.entries(texts))
+    if (text !== undefined && typeof text !== 'string')
+      return diagnose('cases/wrong-type', { number, key, wanted: 'text' }, [locate(key)]);
+  if (!isRecord(attributes))
+    return diagnose('cases/wrong-type', { number, key: 'attributes', wanted: 'object' }, [
+      locate('attributes'),
+    ]);
+  const given = texts as Pick<ExpressionCase, keyof typeof texts>;
+  if (given.now !== undefined && !isIsoTime(given.now))
+    return diagnose('cases/clock', { number, value: given.now }, [locate('now')]);
   const expected = readExpected(one.expected);
   if (expected === undefined)
-    throw refuse('expected is neither a value, { "error": true } nor { "dropped": true }');
-  return {
-    id: needed('id'),
-    expression: needed('expression'),
-    attributes,
-    now,
-    seed: text('seed'),
-    expected,
-    source: text('source') ?? '',
-    note: text('note') ?? '',
-  };
+    return diagnose('cases/wrong-type', { number, key: 'expected', wanted: 'outcome' }, [locate('expected')]);
+  return { ...given, attributes, expected };
 }
 
 function readExpected(expected: unknown): CaseOutcome | undefined {

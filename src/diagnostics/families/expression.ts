@@ -6,6 +6,8 @@ import { type ExpressionValueDiagnostics, expressionValueEntries } from './expre
 /** Everything about a mapping expression: its text, what it calls, and what its evaluation met. */
 export interface ExpressionDiagnostics extends ExpressionSyntaxDiagnostics, ExpressionValueDiagnostics {
   'expression/unknown-function': Placed & { name: string; nearest: string | null; connectOnly: boolean };
+  'expression/unknown-attribute': Placed & { name: string; nearest: string | null };
+  'expression/tree-differs': Placed & { exported: string };
   'expression/function-case': Placed & { name: string; listed: string };
   'expression/missing-argument': Placed & { function: string; parameter: string; signature: string };
   'expression/too-many-arguments': Placed & {
@@ -38,6 +40,27 @@ export const expressionEntries: Entries<ExpressionDiagnostics> = {
       ...(nearest === null ? [] : [`Did you mean ${nearest}?`]),
       'help expressions lists every function.',
     ],
+  }),
+  'expression/unknown-attribute': placed({
+    title: 'Unknown source attribute',
+    severity: 'warning',
+    message: ({ name }) => `The source object of the schema has no attribute ${quote(name)}.`,
+    why: 'The schema lists the attributes of the source. A name that it does not list has no value, and the service refuses to save one that differs in letter case alone.',
+    advice: ({ nearest }) => [
+      ...(nearest === null ? [] : [`Did you mean [${nearest}]?`]),
+      'Add the attribute to the source object of the schema, or correct its name.',
+    ],
+  }),
+  'expression/tree-differs': placed({
+    title: 'Expression and exported tree disagree',
+    severity: 'warning',
+    message: ({ exported }) =>
+      `The text of the expression and the exported tree disagree here: the tree has ${quote(exported)}.`,
+    why: 'An exported schema has every expression twice, as text and as a tree. Nothing public says which of the two the service takes; this tool takes the text.',
+    advice: () => [
+      'Save the expression in the portal once more and export again, or make the tree like the text.',
+    ],
+    basis: 'assumed',
   }),
   'expression/function-case': placed({
     title: 'Function in other letter case',

@@ -6,6 +6,7 @@ import type { Call, Node, Word } from '../syntax/tree.js';
 import { checkArguments } from './arguments.js';
 import { findCautions } from './cautions.js';
 import { unknownFunction } from './names.js';
+import { checkAttribute, checkTree, type Surroundings } from './surroundings.js';
 
 /** What the check of a tree found. */
 export interface Findings {
@@ -17,7 +18,7 @@ export interface Findings {
 }
 
 /** Checks everything about a parsed expression that needs no values ("Static errors", section 2). */
-export function check(root: Node): Findings {
+export function check(root: Node, surroundings: Surroundings = {}): Findings {
   const problems: Problem[] = [];
   const attributes = new Set<string>();
   const functions = new Set<string>();
@@ -25,6 +26,7 @@ export function check(root: Node): Findings {
   const visit = (node: Node, parameter: Parameter | undefined): void => {
     switch (node.kind) {
       case 'attribute':
+        if (!attributes.has(node.name)) problems.push(...checkAttribute(node, surroundings.attributes));
         attributes.add(node.name);
         break;
       case 'word':
@@ -61,6 +63,7 @@ export function check(root: Node): Findings {
   };
 
   visit(root, undefined);
+  problems.push(...checkTree(root, surroundings.exported));
   return { problems, attributes: [...attributes], functions: [...functions] };
 }
 

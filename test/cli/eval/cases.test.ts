@@ -2,14 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readCases } from '../../../src/cli/eval/read-cases.js';
 import { runCases } from '../../../src/cli/eval/run-cases.js';
-import { UsageError } from '../../../src/cli/usage-error.js';
 import { readJson } from '../../../src/document/index.js';
 
 const defaults = { now: Date.parse('2024-05-06T07:08:09Z'), seed: 'cases' };
 
 function run(table: unknown): ReturnType<typeof runCases> {
   const document = readJson(JSON.stringify(table), 'cases.json', 'the cases').value!;
-  return runCases(readCases(document, 'cases.json'), defaults);
+  return runCases(readCases(document, 'cases.json').value!, defaults);
 }
 
 const one = (rest: object): object => ({ id: 'x', source: 'this test', attributes: {}, ...rest });
@@ -48,16 +47,35 @@ describe('a table of cases', () => {
   });
 
   test.each([
-    ['no array', {}],
-    ['nothing', []],
-    ['a text', ['x']],
-    ['a case without what is expected', [{ id: 'x', expression: '"a"' }]],
-    ['a case without an expression', [{ id: 'x', expected: 'a' }]],
-    ['a key that it does not know', [one({ expression: '"a"', expected: 'a', expect: 'a' })]],
-    ['an expectation of another kind', [one({ expression: '"a"', expected: { ok: true } })]],
-    ['a clock that is none', [one({ expression: '"a"', expected: 'a', now: '2023-02-30' })]],
-  ])('is refused when it is or holds %s', (_name, table) => {
-    expect(() => run(table)).toThrow(UsageError);
+    ['no array', {}, 'cases/not-a-table', ''],
+    ['nothing', [], 'cases/not-a-table', ''],
+    ['a text', ['x'], 'cases/not-an-object', '/0'],
+    ['a case without what is expected', [{ id: 'x', expression: '"a"' }], 'cases/missing-key', '/0'],
+    ['a case without an expression', [{ id: 'x', expected: 'a' }], 'cases/missing-key', '/0'],
+    ['a number for a text', [one({ expression: 1, expected: 'a' })], 'cases/wrong-type', '/0/expression'],
+    [
+      'a key that it does not know',
+      [one({ expression: '"a"', expected: 'a', expect: 'a' })],
+      'cases/unknown-key',
+      '/0/expect',
+    ],
+    [
+      'an expectation of another kind',
+      [one({ expression: '"a"', expected: { ok: true } })],
+      'cases/wrong-type',
+      '/0/expected',
+    ],
+    [
+      'a clock that is none',
+      [one({ expression: '"a"', expected: 'a', now: '2023-02-30' })],
+      'cases/clock',
+      '/0/now',
+    ],
+  ])('is refused when it is or holds %s', (_name, table, code, pointer) => {
+    const document = readJson(JSON.stringify(table), 'cases.json', 'the cases').value!;
+    const { value, diagnostics } = readCases(document, 'cases.json');
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code, at: [{ file: 'cases.json', pointer }] }]);
   });
 
   const shared = new URL('../../../../shared/data/expressions/sample-cases.json', import.meta.url);
