@@ -69,7 +69,9 @@ function foldersToProjectRoot(cwd: string): readonly string[] {
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-async function createExplorer(searchPlaces: string[]): Promise<{ search(from: string): Promise<{ filepath: string } | null> }> {
+async function createExplorer(
+  searchPlaces: string[],
+): Promise<{ search(from: string): Promise<{ filepath: string } | null> }> {
   // CommonJS by import() has only `default` once it is bundled.
   const { default: library } = await import('cosmiconfig');
   return standInEmptyFolder(() =>
