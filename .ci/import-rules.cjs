@@ -68,7 +68,7 @@ module.exports = {
     only(
       'source-is-an-adapter',
       'source/',
-      ['diagnostics/', 'document/', 'http/', 'exchanges/'],
+      ['diagnostics/', 'document/', 'http/', 'exchanges/', 'config/settings'],
       'Sources bring users and decide nothing.',
     ),
     only(
@@ -128,6 +128,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/http/' },
       to: { path: '^node_modules/undici/' },
+    },
+    {
+      name: 'one-user-of-msal',
+      comment: 'Signing in is one place, and loads nothing before it is needed.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/source/graph/sign-in/' },
+      to: { path: '^node_modules/@azure/' },
     },
     {
       name: 'colour-in-text-only',

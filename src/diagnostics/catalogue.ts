@@ -15,6 +15,8 @@ import { type JobDiagnostics, jobEntries } from './families/job.js';
 import { type SourceDiagnostics, sourceEntries } from './families/source.js';
 import { type TargetDiagnostics, targetEntries } from './families/target.js';
 import { type ReportDiagnostics, reportEntries } from './families/report.js';
+import { type SignInDiagnostics, signInEntries } from './families/sign-in.js';
+import { type GraphDiagnostics, graphEntries } from './families/graph.js';
 import { type NetworkDiagnostics, networkEntries } from './families/network.js';
 import { type RunDiagnostics, runEntries } from './families/run.js';
 
@@ -36,6 +38,8 @@ export type DiagnosticArgs = ConfigDiagnostics &
   TargetDiagnostics &
   ReportDiagnostics &
   NetworkDiagnostics &
+  SignInDiagnostics &
+  GraphDiagnostics &
   RunDiagnostics;
 
 /** Total over the codes: a code without an entry does not compile. */
@@ -57,5 +61,7 @@ export const catalogue: Entries<DiagnosticArgs> = {
   ...targetEntries,
   ...reportEntries,
   ...networkEntries,
+  ...signInEntries,
+  ...graphEntries,
   ...runEntries,
 };

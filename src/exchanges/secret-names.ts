@@ -14,16 +14,23 @@ export function isSecretPath(path: string): boolean {
   return isSecretField(path.slice(Math.max(path.lastIndexOf(':'), path.lastIndexOf('.')) + 1));
 }
 
-/** Whether a header carries a credential by its name: `Authorization`, `X-Api-Key`, `Set-Cookie`. A challenge does not. */
+/**
+ * Whether a header carries a credential by its name: `Authorization`, `X-Api-Key`, `Set-Cookie`, the `X-Identity-Header` of a
+ * managed identity. A challenge does not.
+ */
 export function isSecretHeader(name: string): boolean {
   return (
-    /auth|token|secret|password|cookie|credential|key$/i.test(name) &&
+    /auth|token|secret|password|cookie|credential|identity-header|key$/i.test(name) &&
     !/^(?:www|proxy)-authenticate$/i.test(name)
   );
 }
 
-/** Whether a query parameter of a URL carries a credential by its name; `code` is the key of an Azure Function. */
+/**
+ * Whether a query parameter of a URL carries a credential by its name; `code` is the key of an Azure Function. The
+ * `$skiptoken` of OData, which names a page, does not.
+ */
 export function isSecretParameter(name: string): boolean {
+  if (/^(?:\$|%24)?(?:skip|delta)token$/i.test(name)) return false;
   return /token|secret|password|assertion|credential|auth|key$|^code$|^sig(?:nature)?$/i.test(name);
 }
 

@@ -1,12 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NoAnswer } from '../exchanges/exchange.js';
-import { isLoopback } from '../exchanges/loopback.js';
 import { explainAbort } from './aborts.js';
 import { decodeBody } from './decode-body.js';
 import { explainFailure, formatSeconds } from './failures.js';
 import type { HttpClient, HttpOutcome, HttpRequest } from './http-client.js';
 import { defaultLimits, type Limits } from './limits.js';
-import { type Proxies, readProxies } from './proxies.js';
+import { isNeverProxied, type Proxies, readProxies } from './proxies.js';
 import { readBody, unpackBody } from './read-body.js';
 import { openWire, type Wire } from './wire.js';
 
@@ -40,7 +39,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       const url = new URL(request.url);
       const host = hostAndPort(url);
       if (offline) return { noAnswer: { kind: 'offline', message: `${host} was not contacted` } };
-      if (proxies.fault !== undefined && !isLoopback(url.hostname))
+      if (proxies.fault !== undefined && !isNeverProxied(url.hostname))
         return { noAnswer: { kind: 'proxy', message: proxies.fault } };
       if (signal.aborted) return { noAnswer: explainAbort(signal, `before the request to ${host} was sent`) };
       const proxy = proxyOf(url, proxies);

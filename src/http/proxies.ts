@@ -1,3 +1,5 @@
+import { isLoopback } from '../exchanges/loopback.js';
+
 /** The proxies that the environment names; empty texts where it names none. */
 export interface Proxies {
   readonly http: string;
@@ -20,6 +22,14 @@ export function readProxies(environment: Readonly<Record<string, string | undefi
   const none = read('NO_PROXY');
   const fault = describeFault('HTTP_PROXY', http) ?? describeFault('HTTPS_PROXY', https);
   return fault === undefined ? { http, https, none, fault } : { http: '', https: '', none, fault };
+}
+
+/**
+ * Whether a host is never reached through a proxy: this machine itself, and what is link-local (RFC 3927), where the identity
+ * endpoint of Azure lives ("Azure Instance Metadata Service": requests must bypass proxies).
+ */
+export function isNeverProxied(hostname: string): boolean {
+  return isLoopback(hostname) || /^169\.254\.\d+\.\d+$/.test(hostname);
 }
 
 const withScheme = (proxy: string): string =>

@@ -1,7 +1,6 @@
 import type { Dispatcher, Pool as UndiciPool, request as sendRequest } from 'undici';
-import { isLoopback } from '../exchanges/loopback.js';
 import type { Limits } from './limits.js';
-import type { Proxies } from './proxies.js';
+import { isNeverProxied, type Proxies } from './proxies.js';
 import { ProxyFailure } from './proxy-failure.js';
 import { trustAuthorities } from './trusted-authorities.js';
 
@@ -48,7 +47,7 @@ export async function openWire({ proxies, ca, extraAuthorities, limits }: WireOp
   });
   return {
     request,
-    dispatcherFor: ({ hostname }) => (isLoopback(hostname) ? direct : proxied),
+    dispatcherFor: ({ hostname }) => (isNeverProxied(hostname) ? direct : proxied),
     destroy: async () => {
       await Promise.all([direct.destroy(), proxied.destroy()]);
     },

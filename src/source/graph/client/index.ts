@@ -1,0 +1,1 @@
+export { type GraphClientOptions, openGraphClient } from './open-client.js';
