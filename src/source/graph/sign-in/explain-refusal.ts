@@ -24,6 +24,12 @@ const byWord: ReadonlyMap<string, keyof SignInRefusals> = new Map([
   ['server_error', 'sign-in/service-fault'],
 ]);
 
+/** Refusals that a wrong clock may have caused. */
+const dependsOnTime: ReadonlySet<string> = new Set<keyof SignInRefusals>([
+  'sign-in/assertion-time',
+  'sign-in/certificate-refused',
+]);
+
 /**
  * Why an exchange with a token service gave no token.
  * @param now milliseconds since 1970, when the answer came
@@ -50,7 +56,7 @@ export function explainRefusal(
   const unsure = known?.basis === 'assumed';
   return [
     diagnose(code, { host, ...said, unsure, tenant, clientId, cloud }),
-    ...judgeClock(answer.headers, host, now),
+    ...(dependsOnTime.has(code) ? judgeClock(answer.headers, host, now) : []),
   ];
 }
 
