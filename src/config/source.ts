@@ -9,6 +9,7 @@ import type {
   GraphSourceSettings,
   SourceSettings,
 } from './settings.js';
+import { checkTenant } from './tenant.js';
 import { checkUrl } from './urls.js';
 
 type FixtureConfiguration = Extract<SourceConfiguration, { kind: 'fixture' }>;
@@ -42,6 +43,7 @@ async function readGraph(inspection: Inspection, source: GraphConfiguration): Pr
   for (const key of neededFor[source.auth]) {
     if (source[key] === undefined) reportMissing(inspection, ['source', key], `auth: ${source.auth}`);
   }
+  if (tenant !== undefined) checkTenant(inspection, ['source', 'tenant'], tenant);
   // Every way of signing in ends with a token that goes to Graph.
   if (graphUrl !== undefined) checkUrl(inspection, ['source', 'graphUrl'], graphUrl, true);
   if (authorityUrl !== undefined) checkUrl(inspection, ['source', 'authorityUrl'], authorityUrl, true);

@@ -189,6 +189,19 @@ export const faultCases: readonly FaultCase[] = [
     text: 'target:\n  kind: scim\n  url: https://a.example\n  token: { env: T }\n  headers:\n    x tenant: "1"\n',
     faults: ['config/bad-header 6:15'],
   },
+  // Graph reference, section 2: "{tenant} = tenant id or a verified domain; not common/organizations/consumers".
+  {
+    name: 'a word for many tenants is no tenant',
+    text: 'source:\n  kind: graph\n  auth: azure-cli\n  tenant: Common\n',
+    faults: ['config/bad-tenant 4:11'],
+    says: ['"Common", a word that stands for many tenants'],
+  },
+  {
+    name: 'a tenant is an id or a domain, never a URL',
+    text: 'source:\n  kind: graph\n  auth: azure-cli\n  tenant: https://contoso.com/x\n',
+    faults: ['config/bad-tenant 4:11'],
+    says: ['neither the id of a tenant nor a domain'],
+  },
   {
     name: 'a Graph source says what its way of signing in needs',
     text: 'source:\n  kind: graph\n  auth: client-secret\n  tenant: contoso.com\n  clientId: me\n',

@@ -27,6 +27,8 @@ describe('by its name is hidden', () => {
     ['cookie', 'sid=1', '***'],
     ['x-api-key', 'k', '***'],
     ['x-auth-token', 't', '***'],
+    // "How to use managed identities for App Service": the header proves that the caller runs there.
+    ['X-IDENTITY-HEADER', 'h', '***'],
   ])('a header of a request: %s', (name, value, shown) => {
     const { requestHeaders } = createMask([]).maskExchange(exchange({ requestHeaders: { [name]: value } }));
     expect(requestHeaders).toEqual({ [name]: shown });
@@ -55,6 +57,9 @@ describe('by its name is hidden', () => {
     ['https://a.example/?api_key=1&sig=2#x', 'https://a.example/?api_key=***&sig=***#x'],
     ['https://a.example/cb?access_token=1', 'https://a.example/cb?access_token=***'],
     ['https://a.example/?attributes=password', 'https://a.example/?attributes=password'],
+    // "Paging Microsoft Graph data in your app": it names a page, and is no credential.
+    ['https://a.example/?$skiptoken=RFN&token=1', 'https://a.example/?$skiptoken=RFN&token=***'],
+    ['https://a.example/?%24skiptoken=RFN', 'https://a.example/?%24skiptoken=RFN'],
   ])('a parameter of a URL: %s', (url, shown) => {
     expect(createMask([]).maskExchange(exchange({ url })).url).toBe(shown);
   });

@@ -63,6 +63,17 @@ describe('a proxy of the environment', () => {
   });
 });
 
+// "Azure Instance Metadata Service": requests to it must bypass web proxies. Nothing answers there but on Azure.
+test('a proxy is never used for the identity endpoint of Azure', async () => {
+  const proxy = await bench.listen((_, response) => response.end('through the proxy'));
+  const client = bench.client({
+    environment: { HTTP_PROXY: `http://127.0.0.1:${proxy.port}` },
+    limits: { connect: 200, request: 400 },
+  });
+  await client.send(get('http://169.254.169.254/metadata/instance'), never());
+  expect(proxy.connections()).toBe(0);
+});
+
 test('a faulty variable does not keep this machine from being reached', async () => {
   const { port } = await listenAsTarget();
   expect(await ask(port, { HTTPS_PROXY: 'http://' }, 'localhost')).toMatchObject({ answer: { status: 200 } });

@@ -50,6 +50,8 @@ export interface ConfigDiagnostics {
     problem: 'space' | 'scheme' | 'credentials' | 'unreadable';
   };
   'config/insecure-http': { key: string; host: string };
+  /** `many`: a word that stands for many tenants; `form`: neither an id nor a domain */
+  'config/bad-tenant': { key: string; tenant: string; problem: 'many' | 'form' };
   'config/bad-header': { name: string };
   'config/unfit-for-header': { key: string };
   'config/literal-secret': { key: string };
@@ -240,6 +242,20 @@ export const configEntries: Entries<ConfigDiagnostics> = {
         problem === 'credentials'
           ? 'Take user and password out of the URL and write auth: { kind: basic, user: ..., password: { env: NAME } }.'
           : 'Write the URL as https://host/path, on a line of its own, without spaces.',
+      ),
+    ],
+  },
+  'config/bad-tenant': {
+    ...base,
+    title: 'Not one tenant',
+    message: ({ key, tenant, problem }) =>
+      problem === 'many'
+        ? `"${key}" is "${tenant}", a word that stands for many tenants.`
+        : `"${key}" is "${tenant}", which is neither the id of a tenant nor a domain.`,
+    why: 'An application signs in to one tenant, named by its id (a GUID) or one of its verified domains.',
+    advice: () => [
+      say(
+        'Write the "Tenant ID" of the Overview page in Entra, or a domain such as contoso.onmicrosoft.com.',
       ),
     ],
   },

@@ -1,9 +1,9 @@
-import { diagnose } from '../../../diagnostics/diagnostic.js';
+import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Exchange } from '../../../exchanges/exchange.js';
 import type { GraphReply, GraphRequest } from '../graph-client.js';
-import { waitFor, whenAsked } from '../wire/deliver.js';
+import { waitFor } from '../wire/deliver.js';
 import { membersOf } from '../wire/json-answer.js';
-import { chooseWait, nothingSpent, readSeconds, type Spent } from '../wire/patience.js';
+import { asksAgain, chooseWait, nothingSpent, readSeconds, type Spent } from '../wire/patience.js';
 import { type Asked, type ReadAnswer, readAnswer, readExchange } from './read-answer.js';
 import { isRepeatable, nameRequest, type Post, sendRequest } from './send-request.js';
 
@@ -67,7 +67,7 @@ async function sendRound(post: Post, entries: readonly Entry[], signal: AbortSig
   const sent = await sendRequest(post, envelope, signal);
   const { exchanges } = sent;
   if (sent.last === undefined) {
-    const reply: GraphReply = { status: undefined, diagnostics: sent.diagnostics, exchanges: [] };
+    const reply = trouble(sent.diagnostics);
     return { decided: entries.map(({ index }) => [index, reply]), again: [], exchanges };
   }
   const outer = readExchange(sent.last, sent.asked);
@@ -83,7 +83,12 @@ async function sendRound(post: Post, entries: readonly Entry[], signal: AbortSig
   return { ...judged, exchanges: [...exchanges, ...judged.exchanges] };
 }
 
-/** Sorts the entries of an answered batch into those that are decided and those to be sent again, after waiting for them. */
+/** What becomes of one entry: decided, or to be sent again, after some seconds where it was throttled. */
+type Judged =
+  | { readonly reply: GraphReply }
+  | { readonly again: Entry; readonly wait?: { readonly seconds: number; readonly status: number } };
+
+/** Sorts the entries of an answered batch into those that are decided and those to be sent again, and waits for these. */
 async function judgeEntries(
   post: Post,
   entries: readonly Entry[],
@@ -93,36 +98,21 @@ async function judgeEntries(
 ): Promise<Round> {
   const { line, signIn, roots } = post;
   const { host } = new URL(roots.graph);
-  const decided: (readonly [number, GraphReply])[] = [];
-  const again: Entry[] = [];
-  const exchanges: Exchange[] = [];
-  let longest: { seconds: number; status: number; path: string } | undefined;
-  for (const entry of entries) {
-    const { index, request, spent, isRenewed } = entry;
-    const own: Asked = { ...asked, need: request.need, name: nameRequest(request, roots), spent };
-    const answer = answers.get(String(index));
-    if (answer === undefined) {
-      const diagnostics = [diagnose('graph/batch-incomplete', { host, request: own.name })];
-      decided.push([index, { status: undefined, diagnostics, exchanges: [] }]);
-      continue;
-    }
-    const renewal = answer.status === 401 && !isRenewed ? signIn.renew(asked.token, signal) : undefined;
-    if (renewal !== undefined) {
-      exchanges.push(...(await renewal).exchanges);
-      again.push({ ...entry, isRenewed: true });
-      continue;
-    }
-    const asks = whenAsked(isRepeatable(request.need))({ ...answer, body: '' });
-    const seconds = asks ? chooseWait(answer, spent, line) : undefined;
-    if (seconds === undefined) {
-      const exhausted = { wanted: readSeconds(answer, line.clock()) ?? null };
-      decided.push([index, readAnswer(answer, asks ? { ...own, exhausted } : own)]);
-      continue;
-    }
-    again.push({ ...entry, spent: { ...spent, retries: spent.retries + 1 } });
-    if (longest === undefined || seconds > longest.seconds)
-      longest = { seconds, status: answer.status, path: request.path };
-  }
+  const judged = entries.map((entry) => ({
+    entry,
+    ...judgeEntry(post, entry, answers.get(String(entry.index)), asked),
+  }));
+  const decided = judged.flatMap((each) =>
+    'reply' in each ? [[each.entry.index, each.reply] as const] : [],
+  );
+  const waiting = judged.flatMap((each) => ('again' in each ? [each] : []));
+  const again = waiting.map((each) => each.again);
+  const renewal = again.some(({ isRenewed }) => isRenewed) ? signIn.renew(asked.token, signal) : undefined;
+  const exchanges = (await renewal)?.exchanges ?? [];
+  // The longest wait suits all of them, and costs the fewest round trips.
+  const [longest] = waiting
+    .flatMap(({ wait, entry }) => (wait === undefined ? [] : [{ ...wait, path: entry.request.path }]))
+    .sort((a, b) => b.seconds - a.seconds);
   if (longest === undefined) return { decided, again, exchanges };
   const { seconds, status, path } = longest;
   line.onWait({ url: `${roots.graph}/v1.0${path}`, seconds, status });
@@ -130,13 +120,43 @@ async function judgeEntries(
   if (stopped === undefined)
     return { decided, again: again.map((entry) => addWait(entry, seconds)), exchanges };
   const { kind, message: reason } = stopped;
-  for (const { index, request } of again) {
+  const unanswered = again.map(({ index, request }) => {
     const args = { host, request: nameRequest(request, roots), kind, reason };
-    const diagnostics = [diagnose('graph/no-answer', args)];
-    decided.push([index, { status: undefined, diagnostics, exchanges: [] }]);
-  }
-  return { decided, again: [], exchanges };
+    return [index, trouble([diagnose('graph/no-answer', args)])] as const;
+  });
+  return { decided: [...decided, ...unanswered], again: [], exchanges };
 }
+
+function judgeEntry(
+  { line, signIn, roots }: Post,
+  entry: Entry,
+  answer: ReadAnswer | undefined,
+  asked: Asked,
+): Judged {
+  const { request, spent, isRenewed } = entry;
+  const name = nameRequest(request, roots);
+  if (answer === undefined) {
+    const { host } = new URL(roots.graph);
+    return { reply: trouble([diagnose('graph/batch-incomplete', { host, request: name })]) };
+  }
+  const { status } = answer;
+  if (status === 401 && !isRenewed && signIn.renewable) return { again: { ...entry, isRenewed: true } };
+  const own: Asked = { ...asked, need: request.need, name, spent };
+  if (!asksAgain(answer, isRepeatable(request.need))) return { reply: readAnswer(answer, own) };
+  const seconds = chooseWait(answer, spent, line);
+  if (seconds !== undefined) {
+    const again = { ...entry, spent: { ...spent, retries: spent.retries + 1 } };
+    return { again, wait: { seconds, status } };
+  }
+  const exhausted = { wanted: readSeconds(answer, line.clock()) ?? null };
+  return { reply: readAnswer(answer, { ...own, exhausted }) };
+}
+
+const trouble = (diagnostics: readonly Diagnostic[]): GraphReply => ({
+  status: undefined,
+  diagnostics,
+  exchanges: [],
+});
 
 function addWait(entry: Entry, seconds: number): Entry {
   return { ...entry, spent: { ...entry.spent, seconds: entry.spent.seconds + seconds } };

@@ -6,6 +6,8 @@ export interface SignIn {
   secrets(): readonly string[];
   /** The token; the exchanges come with the call that caused them. A sign-in that failed is not tried again. */
   token(signal: AbortSignal): Promise<Obtained>;
+  /** whether another token can be had */
+  readonly renewable: boolean;
   /** Another token in the place of one that was refused; undefined where none can be had. */
   renew(refused: string, signal: AbortSignal): Promise<Obtained> | undefined;
 }
@@ -41,6 +43,7 @@ export function createSignIn(way: Way, clock: () => number): SignIn {
   }
 
   return {
+    renewable: way.renewable,
     secrets: () => [...way.secrets(), ...tokens],
     token(signal) {
       if (failure !== undefined) return Promise.resolve(failure);
