@@ -19,8 +19,11 @@ interface Refusal {
 const certificate = (name: string): string =>
   new URL(`../../http/certificates/throw-away-${name}.pem`, import.meta.url).pathname;
 
-/** Starts one; the refusals are given first, one after the other. */
-export async function startAuthority(refusals: readonly Refusal[] = [], secure = false): Promise<Authority> {
+/** Starts one; the refusals are given first, one after the other; undefined among them is a token. */
+export async function startAuthority(
+  refusals: readonly (Refusal | undefined)[] = [],
+  secure = false,
+): Promise<Authority> {
   const server = new OAuth2Server(
     secure ? certificate('key') : undefined,
     secure ? certificate('server') : undefined,

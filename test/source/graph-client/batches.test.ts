@@ -137,6 +137,22 @@ describe('a batch', () => {
     expect(replies[0]?.diagnostics.map(words).join()).toContain('Synchronization.Read.All');
   });
 
+  test('whose entries are refused for their token is sent once more with a new one', async () => {
+    let runs = 0;
+    const runProgram = () => {
+      const stdout = JSON.stringify({ accessToken: `token-${++runs}` });
+      return Promise.resolve({ ok: true, stdout } as const);
+    };
+    const { root, rounds, seen } = await batching((asked, times) =>
+      times === 0 ? graphError(401, 'InvalidAuthenticationToken', 'expired') : echo(asked),
+    );
+    const { client } = open(bench, { graphUrl: root, auth: { kind: 'azure-cli' } }, { runProgram });
+    const replies = await client.batch([read('/users/a'), manager], never());
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    expect(rounds.map(({ length }) => length)).toEqual([2, 2]);
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
+  });
+
   test('that fails as a whole fails for each request', async () => {
     const { root } = await standIn(bench, () => graphError(400, 'BadRequest', 'no batch'));
     const { client } = open(bench, { graphUrl: root });

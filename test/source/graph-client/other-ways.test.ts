@@ -172,6 +172,39 @@ describe('the Azure CLI', () => {
     expect(shown(reply)).not.toContain('canary-token');
   });
 
+  // Graph reference, section 2: "Reuse until shortly (say five minutes) before the end".
+  test('is asked again five minutes before its token ends', async () => {
+    const { root, seen } = await graph();
+    let now = noon;
+    let runs = 0;
+    const runProgram: Run = () => {
+      const stdout = JSON.stringify({ accessToken: `token-${++runs}`, expires_on: now / 1000 + 3600 });
+      return Promise.resolve({ ok: true, stdout });
+    };
+    const settings = { auth: { kind: 'azure-cli' }, graphUrl: root } as const;
+    const { client } = open(bench, settings, { clock: () => now, runProgram });
+    for (const minutes of [0, 54, 56]) {
+      now = noon + minutes * 60_000;
+      await client.send(readAlice, never());
+    }
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer token-1',
+      'Bearer token-1',
+      'Bearer token-2',
+    ]);
+  });
+
+  test('that is stopped with the run is no refusal', async () => {
+    const stop = new AbortController();
+    const runProgram: Run = () => {
+      stop.abort();
+      return Promise.resolve({ ok: false, reason: 'aborted', words: 'it was stopped', stderr: '' });
+    };
+    const { client } = open(bench, { auth: { kind: 'azure-cli' } }, { runProgram });
+    const reply = await client.send(readAlice, stop.signal);
+    expect(reply.diagnostics).toMatchObject([{ code: 'sign-in/no-answer', args: { kind: 'aborted' } }]);
+  });
+
   test('that is not on the PATH is found missing by the runner itself', async () => {
     const environment = { PATH: '/nowhere' };
     const reply = await open(bench, { auth: { kind: 'azure-cli' } }, { environment }).client.send(

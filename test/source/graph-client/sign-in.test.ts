@@ -103,6 +103,18 @@ describe('a client secret', () => {
     expect([reply.status, codesOf(reply), seen.length]).toEqual([401, ['graph/unauthorized'], 2]);
   });
 
+  test('that is refused while renewing is not tried again', async () => {
+    const refused = { status: 401, body: { error: 'invalid_client', error_codes: [7000222] } };
+    // The first answer is the token: a refusal that is none.
+    const authority = await start([undefined, refused, refused]);
+    const { root } = await graphFor(authority, 9);
+    const { client } = open(bench, { auth: clientSecret, authorityUrl: authority.root, graphUrl: root });
+    const all = await Promise.all([1, 2].map(() => client.send(readAlice, never())));
+    all.push(await client.send(readAlice, never()));
+    expect(all.map(codesOf)).toEqual(all.map(() => ['sign-in/secret-expired']));
+    expect(authority.requests).toHaveLength(2);
+  });
+
   test('signs in over TLS with an authority that was named', async () => {
     const authority = await start([], true);
     const { root } = await graphFor(authority);

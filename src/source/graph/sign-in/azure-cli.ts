@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { explainAbort } from '../../../http/index.js';
 import { bound, membersOf, textOrNull } from '../wire/json-answer.js';
 import type { ProgramOutcome, RunProgram } from './run-program.js';
 import { failed, type Way } from './way.js';
@@ -24,6 +25,10 @@ export function askAzureCli({ resource, tenant, runProgram, environment }: Azure
     secrets: () => [],
     async obtain(signal) {
       const outcome = await runProgram(program, all, { signal, timeoutMs });
+      if (signal.aborted) {
+        const { kind, message } = explainAbort(signal, 'during the sign-in');
+        return failed([diagnose('sign-in/no-answer', { host: program, kind, reason: message })]);
+      }
       if (!outcome.ok) return failed([explainFailure(outcome, tenant)]);
       const { accessToken, expires_on: end } = membersOf(parse(outcome.stdout));
       const token = textOrNull(accessToken);

@@ -53,6 +53,7 @@ export function createSignIn(way: Way, clock: () => number): SignIn {
     },
     renew(refused, signal) {
       if (!way.renewable) return undefined;
+      if (failure !== undefined) return Promise.resolve(failure);
       if (held !== undefined && held.token.token !== refused)
         return Promise.resolve({ token: held.token, exchanges: [] });
       held = undefined;
