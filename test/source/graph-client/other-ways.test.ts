@@ -160,7 +160,7 @@ describe('the Azure CLI', () => {
     ['that hangs', failing('timeout', ''), 'sign-in/az-failed'],
     [
       'that answers no JSON',
-      (() => Promise.resolve({ ok: true, stdout: 'canary-token' })) as Run,
+      () => Promise.resolve({ ok: true, stdout: 'canary-token' }),
       'sign-in/az-unreadable',
     ],
   ])('%s is a diagnostic', async (_, runProgram, code) => {
@@ -330,7 +330,12 @@ describe('a device code', () => {
     const { client } = open(
       bench,
       { auth: { kind: 'device-code' }, authorityUrl },
-      { onDeviceCode: () => setTimeout(() => stop.abort(new DOMException('over', 'TimeoutError')), 20) },
+      {
+        onDeviceCode: () =>
+          setTimeout(() => {
+            stop.abort(new DOMException('over', 'TimeoutError'));
+          }, 20),
+      },
     );
     const reply = await client.send(readAlice, stop.signal);
     expect(reply.diagnostics).toMatchObject([{ code: 'sign-in/no-answer', args: { kind: 'timeout' } }]);

@@ -13,7 +13,7 @@ import type { Obtained, Way } from './way.js';
 
 /** What a person has to do to sign in. */
 export interface DeviceCode {
-  /** the service's own words, with the code and where to enter it */
+  /** the service's own words, with the code and where to enter it; those two alone where it has none */
   readonly message: string;
   readonly userCode: string;
   readonly verificationUri: string;
@@ -75,7 +75,8 @@ export function useDeviceCode(options: MsalOptions, onDeviceCode: (code: DeviceC
       scopes,
       cancel: false,
       deviceCodeCallback({ message, userCode, verificationUri, expiresIn }: Answered) {
-        onDeviceCode({ message, userCode, verificationUri, expiresInSeconds: expiresIn });
+        const shown = message ?? `${verificationUri}: ${userCode}`;
+        onDeviceCode({ message: shown, userCode, verificationUri, expiresInSeconds: expiresIn });
       },
     };
     signal.addEventListener('abort', () => (request.cancel = true), { once: true });
@@ -101,7 +102,8 @@ export function useDeviceCode(options: MsalOptions, onDeviceCode: (code: DeviceC
 }
 
 interface Answered {
-  readonly message: string;
+  /** Microsoft's own; RFC 8628 has none */
+  readonly message?: string;
   readonly userCode: string;
   readonly verificationUri: string;
   readonly expiresIn: number;
