@@ -160,7 +160,7 @@ describe('the Azure CLI', () => {
     ['that hangs', failing('timeout', ''), 'sign-in/az-failed'],
     [
       'that answers no JSON',
-      () => Promise.resolve({ ok: true, stdout: 'canary-token' }),
+      () => Promise.resolve({ ok: true as const, stdout: 'canary-token' }),
       'sign-in/az-unreadable',
     ],
   ])('%s is a diagnostic', async (_, runProgram, code) => {
