@@ -119,8 +119,21 @@ module.exports = {
     only(
       'lint-judges-schemas',
       'lint/',
-      ['diagnostics/', 'expression/', 'job/', 'schema/', 'steps/', 'report/'],
+      ['diagnostics/', 'expression/', 'job/', 'schema/', 'scim/', 'steps/', 'report/'],
       'The same code that judges users.',
+    ),
+    only(
+      'service-words-are-tables',
+      'service-words/',
+      ['diagnostics/'],
+      "The service's words as data; they know our codes and nothing else.",
+    ),
+    only('provisioning-log-reads', 'provisioning-log/', [], 'Records of the service, whoever explains them.'),
+    only(
+      'explain-is-offline',
+      'explain/',
+      ['diagnostics/', 'service-words/', 'provisioning-log/', 'report/'],
+      'Codes, words and records explained from what is at hand.',
     ),
     {
       name: 'one-user-of-undici',

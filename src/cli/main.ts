@@ -50,6 +50,14 @@ function createActions(
       const { showCommand } = await import('./commands/show.js');
       await finish(showCommand(file, options, context));
     },
+    lint: async (options, command) => {
+      const { lintCommand } = await import('./commands/lint.js');
+      await finish(lintCommand({ ...command.optsWithGlobals(), ...options }, command, context));
+    },
+    explain: async (what, options) => {
+      const { explainCommand } = await import('./commands/explain.js');
+      await finish(explainCommand(what, options, context));
+    },
     help: async (topic, program) => {
       const { helpCommand } = await import('./commands/help.js');
       await finish(helpCommand(topic, program, context));

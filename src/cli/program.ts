@@ -35,6 +35,11 @@ export interface RunOptions extends ConfigOptions, OutputOptions, SelectOptions 
 
 export type SearchOptions = ConfigOptions & OutputOptions;
 export type ShowOptions = OutputOptions;
+export type ExplainOptions = OutputOptions;
+
+export interface LintOptions extends ConfigOptions, OutputOptions {
+  readonly strict?: boolean;
+}
 
 /** What the commands do; each is loaded when it is called. */
 export interface Actions {
@@ -42,6 +47,8 @@ export interface Actions {
   eval(expression: string | undefined, options: EvalOptions, command: Command): Promise<void>;
   search(text: string, options: SearchOptions, command: Command): Promise<void>;
   show(file: string, options: ShowOptions): Promise<void>;
+  lint(options: LintOptions, command: Command): Promise<void>;
+  explain(what: string, options: ExplainOptions): Promise<void>;
   help(topic: string | undefined, program: Command): Promise<void>;
 }
 
@@ -73,6 +80,16 @@ Examples:
   provision-user --upn alice@contoso.com --until scope --expect in-scope
 
 Topics: provision-user help <${topicNames.join('|')}>`;
+
+const lintHelp = `
+Needs neither a source nor a target: a configuration with "schema: ./schema.json" will do. Notes, which only explain, are
+shown with --verbose; --quiet shows errors alone.`;
+
+const explainHelp = `
+Examples:
+  provision-user explain scope/out-of-scope       one of our codes, and what the portal calls it
+  provision-user explain NotEffectivelyEntitled   a word of the portal, and what we call it
+  provision-user explain log.json                 an entry of the provisioning logs, or an answer of provisionOnDemand`;
 
 function addRunOptions(program: Command): Command {
   program
@@ -132,6 +149,19 @@ function addCommands(program: Command, actions: Actions): void {
       actions.search(text, options, command),
     );
   addOutputOptions(addConfigOptions(search), runFormats);
+  const lint = program
+    .command('lint')
+    .description('faults of configuration, schema and fixtures, found without any network')
+    .action((options: LintOptions, command: Command) => actions.lint(options, command));
+  addOutputOptions(addConfigOptions(lint), ['text', 'json', 'sarif', 'github'])
+    .optionsGroup('Output:')
+    .option('--strict', 'exit 1 on warnings too')
+    .addHelpText('after', lintHelp);
+  const explain = program
+    .command('explain <what>')
+    .description('a diagnostic code, a word of the portal or its logs, or a provisioning log (.json)')
+    .action((what: string, options: ExplainOptions) => actions.explain(what, options));
+  addOutputOptions(explain, runFormats).addHelpText('after', explainHelp);
   const show = program
     .command('show <report.json>')
     .description('print a saved report again')

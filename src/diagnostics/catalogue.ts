@@ -18,6 +18,7 @@ import { type ReportDiagnostics, reportEntries } from './families/report.js';
 import { type SignInDiagnostics, signInEntries } from './families/sign-in.js';
 import { type GraphDiagnostics, graphEntries } from './families/graph.js';
 import { type NetworkDiagnostics, networkEntries } from './families/network.js';
+import { type LintDiagnostics, lintEntries } from './families/lint.js';
 import { type RunDiagnostics, runEntries } from './families/run.js';
 
 /** Everything that the tool can ever say: each code with the arguments that its prose needs. */
@@ -40,7 +41,8 @@ export type DiagnosticArgs = ConfigDiagnostics &
   NetworkDiagnostics &
   SignInDiagnostics &
   GraphDiagnostics &
-  RunDiagnostics;
+  RunDiagnostics &
+  LintDiagnostics;
 
 /** Total over the codes: a code without an entry does not compile. */
 export const catalogue: Entries<DiagnosticArgs> = {
@@ -64,4 +66,5 @@ export const catalogue: Entries<DiagnosticArgs> = {
   ...signInEntries,
   ...graphEntries,
   ...runEntries,
+  ...lintEntries,
 };

@@ -11,7 +11,7 @@ const entraNames = ['microsoft entra id', 'azure active directory'];
  * tenant of cross-tenant synchronization, `Azure Active Directory (target tenant)`, is not.
  */
 export function isEntraDirectory(schema: SynchronizationSchema, name: string): boolean {
-  return entraNames.includes(name.toLowerCase()) || findDirectory(schema, name)?.id === entraDirectoryId;
+  return entraNames.includes(name.toLowerCase()) || findNamed(schema, name)?.id === entraDirectoryId;
 }
 
 /** The definition of one kind of object in the directory that a rule names; undefined where the schema has none. */
@@ -20,14 +20,19 @@ export function findDefinition(
   directoryName: string,
   objectName: string,
 ): ObjectDefinition | undefined {
-  const directory = findDirectory(schema, directoryName) ?? findRenamedEntra(schema, directoryName);
+  const directory = findDirectory(schema, directoryName);
   return (
     directory?.objects.find((object) => object.name === objectName) ??
     directory?.objects.find((object) => object.name.toLowerCase() === objectName.toLowerCase())
   );
 }
 
-function findDirectory(schema: SynchronizationSchema, name: string): DirectoryDefinition | undefined {
+/** The directory that a rule names; undefined where the schema does not define it. */
+export function findDirectory(schema: SynchronizationSchema, name: string): DirectoryDefinition | undefined {
+  return findNamed(schema, name) ?? findRenamedEntra(schema, name);
+}
+
+function findNamed(schema: SynchronizationSchema, name: string): DirectoryDefinition | undefined {
   return schema.directories.find((directory) => directory.name.toLowerCase() === name.toLowerCase());
 }
 

@@ -7,6 +7,7 @@ export interface DocumentDiagnostics {
   'document/syntax': { what: string; file: string; problem: string; excerpt: string };
   'document/empty': { what: string; file: string };
   'document/too-deep': { what: string; file: string; nesting: number };
+  'document/not-a-log': { file: string };
 }
 
 export const documentEntries: Entries<DocumentDiagnostics> = {
@@ -54,6 +55,19 @@ export const documentEntries: Entries<DocumentDiagnostics> = {
       `${file} (${what}) nests ${String(nesting)} levels deep; no real document does.`,
     why: 'Parsers that call themselves for every level would run out of stack.',
     advice: () => [say('Export or save it again; the file is probably broken.')],
+    basis: 'documented',
+  },
+  'document/not-a-log': {
+    title: 'No record of the service',
+    severity: 'error',
+    blame: 'configuration',
+    message: ({ file }) =>
+      `${file} holds no entry of the provisioning logs and no answer of provisionOnDemand.`,
+    why: 'Such an entry has provisioningSteps and a status; an answer of provisionOnDemand has a key and a value. A saved report of this tool is another kind of document.',
+    advice: () => [
+      say('Save what Microsoft Graph answers to GET /auditLogs/provisioning, one entry or the whole list.'),
+      run('provision-user show report.json'),
+    ],
     basis: 'documented',
   },
 };

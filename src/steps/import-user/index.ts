@@ -1,3 +1,3 @@
 export { importUser, type ImportedUser, readAttributes } from './import-user.js';
 export { selectUser } from './select-user.js';
-export { readSourceAttribute } from './source-names.js';
+export { findSourceName, isNeverGiven, readSourceAttribute } from './source-names.js';

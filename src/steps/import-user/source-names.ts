@@ -64,6 +64,17 @@ export function readSourceAttribute(user: GraphUser, name: string): SourceReadin
   return { value, readable, probablyMeant };
 }
 
+/** Whether Microsoft Graph never gives the attribute, so that it is empty for everybody. */
+export function isNeverGiven(name: string): boolean {
+  return Object.hasOwn(graphPaths, name) && graphPaths[name] === null;
+}
+
+/** A name that another one differs from in letter case alone, out of those that every user can have. */
+export function findSourceName(name: string): string | undefined {
+  const names = [...sameNames, ...Object.keys(graphPaths)];
+  return names.find((known) => known !== name && known.toLowerCase() === name.toLowerCase());
+}
+
 function pathOf(user: GraphUser, name: string): readonly string[] {
   if (extensionAttribute.test(name)) return ['onPremisesExtensionAttributes', name];
   return Object.hasOwn(user, name) ? [name] : name.split('.');
