@@ -10,8 +10,9 @@ export interface FoundWord {
 }
 
 /** Connectors whose name stands before a code. */
+const scimConnector = 'SystemForCrossDomainIdentityManagement';
 const prefixes = [
-  'SystemForCrossDomainIdentityManagement',
+  scimConnector,
   'AzureActiveDirectory',
   'AzureDirectory',
   'HybridSynchronizationActiveDirectory',
@@ -28,11 +29,13 @@ export function findWord(text: string, words: readonly ServiceWord[]): FoundWord
   const asked = normalise(text);
   const exact = findSpelling(asked, words);
   if (exact !== undefined) return { ...exact, prefix: '' };
-  const known = prefixes.map(normalise).find((prefix) => asked.startsWith(prefix));
-  const rest = known === undefined ? undefined : asked.slice(known.length);
-  if (rest !== undefined && rest !== '') {
-    const found = findSpelling(rest, words) ?? findSpelling(`${normalise(prefixes[0] ?? '')}${rest}`, words);
-    if (found !== undefined) return { ...found, prefix: text.slice(0, text.length - rest.length).trim() };
+  const prefix = prefixes.map(normalise).find((each) => asked.startsWith(each)) ?? '';
+  const rest = asked.slice(prefix.length);
+  if (rest !== '') {
+    // Codes of the SCIM connector are listed with its name, and people write them without.
+    const found = findSpelling(rest, words) ?? findSpelling(normalise(scimConnector) + rest, words);
+    if (found !== undefined)
+      return { ...found, prefix: prefixes.find((each) => normalise(each) === prefix) ?? '' };
   }
   return findAfterName(asked, text, words);
 }
