@@ -6,6 +6,9 @@ export const formatsTopic = `Formats of --output:
 
 --report <file.json> writes the same report beside the answer; provision-user show <file.json> prints it again.
 
+lint has text, json (a document of its own, "provision-user/lint"), sarif (2.1.0, for code scanning) and github
+(annotations); explain has text and json.
+
 What is read:
 
   schema   a synchronizationSchema as the portal downloads it, as Microsoft Graph answers it, or as PowerShell's

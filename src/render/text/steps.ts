@@ -4,6 +4,7 @@ import type { Look } from '../look.js';
 import { showAction } from './action.js';
 import { showConnection } from './connection.js';
 import { detailWords, type Face, indent, line } from './face.js';
+import { logWordsOf } from './log-words.js';
 import { showImport } from './import.js';
 import type { Row } from './rows.js';
 import { cut, hang, pad } from './wrap.js';
@@ -51,7 +52,7 @@ export function showSteps(report: Report, look: Look, pen: Pen): readonly ShownS
         face.tails,
         pen,
       ),
-      rows: rowsOf(step, face, look, pen),
+      rows: rowsOf(step, face, report, look, pen),
       failed: step.status === 'failure' || step.status === 'crashed',
     };
   });
@@ -66,12 +67,20 @@ function showHead(lead: string, word: string, tails: readonly string[], pen: Pen
   return [...hang(lead, word.trim(), pen.width), ...hang(belowTitle, tail, pen.width)];
 }
 
-function rowsOf(step: Report['steps'][number], face: Face, look: Look, pen: Pen): readonly Row[] {
+function rowsOf(
+  step: Report['steps'][number],
+  face: Face,
+  report: Report,
+  look: Look,
+  pen: Pen,
+): readonly Row[] {
   if (look.details === 'none') return [];
   if (!asksFor(look, step.step)) return face.brief;
   if (step.startedAt === null) return face.full();
   const times = `began ${step.startedAt}, took ${Math.round(step.durationMs)} ms`;
-  return [...face.full(), line(pen.paint.quiet(times), indent, pen)];
+  const words = logWordsOf(step, report);
+  const inTheLogs = words === null ? [] : [line(pen.paint.quiet(`in the logs: ${words}`), indent, pen)];
+  return [...face.full(), ...inTheLogs, line(pen.paint.quiet(times), indent, pen)];
 }
 
 function asksFor({ details }: Look, step: StepName): boolean {
