@@ -10,7 +10,7 @@ import { skipReasons } from './tables/skip-reasons.js';
 import { stepNames } from './tables/step-names.js';
 
 export { findWord, type FoundWord } from './find-word.js';
-export { type Actor, type Kind, listWords, type ServiceWord } from './service-word.js';
+export type { Actor, Kind, ServiceWord } from './service-word.js';
 
 /** Every word, in the order in which tables are searched. */
 export const serviceWords: readonly ServiceWord[] = [
