@@ -6,6 +6,7 @@ import { actions, statuses } from './tables/outcomes.js';
 import { quarantineReasons } from './tables/quarantine-reasons.js';
 import { scimCodes } from './tables/scim-codes.js';
 import { scopeProperties } from './tables/scope-properties.js';
+import { signInNumbers } from './tables/sign-in-numbers.js';
 import { skipReasons } from './tables/skip-reasons.js';
 import { stepNames } from './tables/step-names.js';
 
@@ -23,4 +24,5 @@ export const serviceWords: readonly ServiceWord[] = [
   ...scopeProperties,
   ...statuses,
   ...actions,
+  ...signInNumbers,
 ];

@@ -13,7 +13,8 @@ export type Kind =
   | 'step name'
   | 'property of the scoping step'
   | 'status'
-  | 'action';
+  | 'action'
+  | 'error of the token service';
 
 /** A word that the real service uses, explained in our own words. */
 export interface ServiceWord {

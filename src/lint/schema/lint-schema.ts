@@ -46,9 +46,22 @@ export function lintMappings(schema: SynchronizationSchema, options: LintOptions
     ...(groups?.value === undefined ? [] : groups.diagnostics),
   ];
   return {
-    diagnostics: [...noticed, ...lintDirectories(schema), ...usable.flatMap(lintMapping)],
+    diagnostics: withoutEchoes([...noticed, ...lintDirectories(schema), ...usable.flatMap(lintMapping)]),
     matching: users?.value?.job.matching.map(({ target }) => target) ?? [],
   };
+}
+
+/** An attribute that the schema does not define is told once: what reading it comes to says more than that it is unknown. */
+function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = diagnostics.filter(
+    ({ code }) => code.startsWith('import/attribute-') || code === 'lint/never-flows',
+  );
+  const places = told.flatMap(({ at }) => at.map(({ pointer = '' }) => pointer));
+  return diagnostics.filter(
+    ({ code, at }) =>
+      code !== 'expression/unknown-attribute' ||
+      !at.some(({ pointer = '' }) => places.some((place) => pointer.startsWith(place))),
+  );
 }
 
 /** The setting objectMapping may name the mapping of groups. */
@@ -79,9 +92,9 @@ function choose(
 function compileWhatCompiles(input: JobInput): Checked<Job> {
   const whole = compileJob(input);
   if (whole.value !== undefined) return whole;
-  const { mapping, targetObject, schema } = input;
+  const { mapping, schema } = input;
   const attributeMappings = mapping.attributeMappings.filter(
-    (row) => compileFlow(row, targetObject, schema).value !== undefined,
+    (row) => compileFlow(row, input, schema).value !== undefined,
   );
   const rest = compileJob({ ...input, mapping: { ...mapping, attributeMappings } });
   return { value: rest.value, diagnostics: whole.diagnostics };
