@@ -1,9 +1,12 @@
-import type { DetailWord, Look } from '../render/index.js';
+import type { AsideWord, DetailWord, Look } from '../render/index.js';
 import type { OutputOptions } from './options.js';
 import type { StreamFacts } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
-const words: readonly DetailWord[] = ['import', 'scope', 'connection', 'match', 'action'];
+const words: readonly (DetailWord | AsideWord)[] = [
+  ...(['import', 'scope', 'connection', 'match', 'action'] as const),
+  'dialects',
+];
 const wholes = ['failed', 'all', 'none'] as const;
 
 /** What `--details` asks for; without a word it means all. */

@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchanges/exchange.js';
 import type { ReportExchange, StepName } from '../report/report.js';
-import { redactedText } from '../steps/index.js';
+import { redactTexts } from '../steps/index.js';
 
 /** An exchange for the report: bodies as JSON where they are, texts that may not be shown replaced. */
 export function describeExchange(
@@ -18,10 +18,11 @@ export function describeExchange(
     method: request.method,
     url: exchange.url,
     requestHeaders: exchange.requestHeaders,
-    requestBody: request.body === undefined ? null : hide(request.body, redacted),
+    requestBody: request.body === undefined ? null : redactTexts(request.body, redacted),
     status: answer?.status ?? null,
     responseHeaders: answer?.headers ?? {},
-    responseBody: answer === undefined || answer.body === '' ? null : hide(parseBody(answer.body), redacted),
+    responseBody:
+      answer === undefined || answer.body === '' ? null : redactTexts(parseBody(answer.body), redacted),
     error: noAnswer === undefined ? null : `${noAnswer.kind}: ${noAnswer.message}`,
     durationMs: exchange.durationMs,
   };
@@ -33,12 +34,4 @@ function parseBody(body: string): unknown {
   } catch {
     return body;
   }
-}
-
-function hide(value: unknown, redacted: readonly string[]): unknown {
-  if (redacted.length === 0) return value;
-  if (typeof value === 'string') return redacted.includes(value) ? redactedText : value;
-  if (Array.isArray(value)) return value.map((element) => hide(element, redacted));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, hide(member, redacted)]));
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.js';
 import type { Look } from './look.js';
 
-export type { DetailWord, Look } from './look.js';
+export type { AsideWord, DetailWord, Look } from './look.js';
 
 /** Makes one face of a run from its report. Pure: the same report and look give the same text, with a line break at its end. */
 type Renderer = (report: Report, look: Look) => string;

@@ -1,6 +1,9 @@
 /** A step whose details can be asked for: the words of `--until`. */
 export type DetailWord = 'import' | 'scope' | 'connection' | 'match' | 'action';
 
+/** What can be asked for beside the steps: both dialects of a PATCH. */
+export type AsideWord = 'dialects';
+
 /** How a report shall look on the terminal it goes to. Decided by the caller; a renderer looks at nothing else. */
 export interface Look {
   /** levels of chalk: none, 16 colours, 256, true colour */
@@ -12,5 +15,5 @@ export interface Look {
   /** whether OSC 8 links are understood */
   readonly links: boolean;
   /** `failed` expands what failed or decided, within 25 lines; named steps are expanded in full */
-  readonly details: readonly DetailWord[] | 'failed' | 'all' | 'none';
+  readonly details: readonly (DetailWord | AsideWord)[] | 'failed' | 'all' | 'none';
 }

@@ -102,9 +102,19 @@ const performAction = object<R.PerformActionDetails>({
       operation: oneOf('add', 'replace', 'none', 'notSent'),
       sent: nullable(attributeText),
       stored: nullable(attributeText),
+      kept: nullable(oneOf('same', 'letterCase', 'normalised', 'truncated', 'changed', 'ignored', 'dropped')),
       reason: text,
       trace: nullable(trace),
       at: location,
+    }),
+  ),
+  dialects: list(
+    object<R.DialectBody>({
+      dialect: oneOf('default', 'compliant'),
+      spoken: flag,
+      requests: list(object<R.DialectBody['requests'][number]>({ method: text, path: text, body: anything })),
+      understood: oneOf('yes', 'likely', 'partly', 'no', 'unknown'),
+      evidence: text,
     }),
   ),
 });

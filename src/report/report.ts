@@ -157,7 +157,26 @@ export interface PerformActionDetails {
   /** why this action: the row of the decision table in words */
   readonly because: string;
   readonly attributes: readonly AttributeChange[];
+  /** what goes by PATCH, as each dialect writes it; none where nothing does */
+  readonly dialects: readonly DialectBody[];
 }
+
+/** How far this target's answers suggest that it understands a dialect. */
+export type Understanding = 'yes' | 'likely' | 'partly' | 'no' | 'unknown';
+
+/** The PATCH requests of an action in one dialect. */
+export interface DialectBody {
+  /** `default`: on demand, and cycles without a flag; `compliant`: what aadOptscim062020 turns on */
+  readonly dialect: 'default' | 'compliant';
+  /** whether it is the one of this run */
+  readonly spoken: boolean;
+  readonly requests: readonly { readonly method: string; readonly path: string; readonly body: unknown }[];
+  readonly understood: Understanding;
+  /** what that rests on, in words */
+  readonly evidence: string;
+}
+
+export type Kept = 'same' | 'letterCase' | 'normalised' | 'truncated' | 'changed' | 'ignored' | 'dropped';
 
 export type ChangeOperation = 'add' | 'replace' | 'none' | 'notSent';
 
@@ -174,6 +193,8 @@ export interface AttributeChange {
   readonly sent: AttributeText | null;
   /** what the target's answer holds; null where it did not say */
   readonly stored: AttributeText | null;
+  /** what became of the value; null where nothing was sent, or the answer did not say */
+  readonly kept: Kept | null;
   readonly reason: string;
   /** how the value came about, part by part; null where there is no expression */
   readonly trace: ValueTrace | null;

@@ -20,6 +20,7 @@ export {
   buildLookup,
   buildPatchRequest,
   buildProbe,
+  buildQuery,
   buildRead,
   type Collection,
 } from './requests.js';

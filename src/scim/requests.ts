@@ -18,7 +18,12 @@ export function buildProbe(collection: Collection, matchingAttribute: string, gu
  * Groups are read without members ("Tutorial: develop a SCIM endpoint", group samples).
  */
 export function buildLookup(collection: Collection, attribute: string, value: string): TargetRequest {
-  const query = { ...withoutMembers(collection), filter: `${attribute} eq ${JSON.stringify(value)}` };
+  return buildQuery(collection, `${attribute} eq ${JSON.stringify(value)}`);
+}
+
+/** A query with any filter (RFC 7644 section 3.4.2.2). */
+export function buildQuery(collection: Collection, filter: string): TargetRequest {
+  const query = { ...withoutMembers(collection), filter };
   return { method: 'GET', path: `/${collection}${encodeQuery(query)}` };
 }
 

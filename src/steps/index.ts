@@ -9,6 +9,7 @@ export {
   type Performed,
   type Reference,
   redactedText,
+  redactTexts,
   type ResolveReference,
 } from './perform-action/index.js';
 export type { StepResult } from './step-result.js';

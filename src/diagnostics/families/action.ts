@@ -1,4 +1,4 @@
-import { type Entries, run, say } from '../entry.js';
+import { type Advice, type Entries, run, say } from '../entry.js';
 
 /** What step 5 can meet, besides refusals of the target. */
 export interface ActionDiagnostics {
@@ -11,19 +11,63 @@ export interface ActionDiagnostics {
   'action/created-without-answer': { target: string; method: string; path: string; status: number };
   'action/consent-missing': { action: string; account: string; target: string };
   'action/consent-refused': { action: string; account: string; target: string };
-  'action/value-not-kept': { target: string; attributes: { name: string; sent: string; kept: string }[] };
+  'action/value-not-kept': { target: string; attributes: UnkeptValue[] };
+  'action/letter-case-not-kept': { target: string; names: string[] };
   'action/cycle-would-disable': { account: string; request: string };
   'action/other-dialect-in-cycle': { target: string };
-  'action/conflict-account-found': {
-    target: string;
-    accounts: { id: string; active: string; query: string }[];
-  };
+  'action/conflict-account-found': { target: string; accounts: AccountInTheWay[] };
   'action/conflict-account-hidden': { target: string; queries: string[] };
   'action/assumed-managed': { account: string };
   'action/not-enabled': { operation: 'Create' | 'Update' };
   'action/deactivation-not-mapped': { account: string };
-  'action/partly-done': { done: string; missing: string };
+  'action/partly-done': {
+    done: 'created' | 'updated';
+    id: string | null;
+    /** target names of what was not written */
+    missing: string[];
+    /** false where no answer came, so that it may have been written all the same */
+    answered: boolean;
+  };
 }
+
+interface UnkeptValue {
+  name: string;
+  /** what the target made of it */
+  change: keyof typeof alterations;
+  /** quoted, or `nothing` */
+  sent: string;
+  kept: string;
+}
+
+/** An account that stands in the way of a create. */
+export interface AccountInTheWay {
+  id: string;
+  /** `true`, `false`, or `not told` */
+  active: string;
+  query: string;
+  /** why the query of the match did not return it; none where that is not known */
+  reasons: (keyof typeof hidingReasons)[];
+  /** a value of the account that differs from the one sent: `userName "x"` */
+  differs: string | null;
+}
+
+const alterations = {
+  same: 'was kept',
+  letterCase: 'was changed in letter case',
+  normalised: 'was normalised',
+  truncated: 'was cut short',
+  changed: 'was changed',
+  ignored: 'stayed as it was',
+  dropped: 'was dropped',
+};
+
+const hidingReasons = {
+  letterCase: 'it differs in letter case, and the filter compares letter case',
+  inactive: 'it is inactive, and the filter leaves inactive accounts out',
+  renamed: 'it goes by another name',
+  otherAttribute: 'it holds this value in an attribute that is not matched on',
+  nowFound: 'the query finds it now, though it did not a moment ago',
+};
 
 export const actionEntries: Entries<ActionDiagnostics> = {
   'action/required-missing': {
@@ -130,12 +174,19 @@ export const actionEntries: Entries<ActionDiagnostics> = {
     severity: 'warning',
     blame: 'target',
     message: ({ target, attributes }) =>
-      `${target} answered with other values than were sent: ${attributes.map(({ name, sent, kept }) => `${name} (sent ${sent}, kept ${kept})`).join('; ')}.`,
+      `${target} did not keep what it was sent: ${attributes.map(({ name, change, sent, kept }) => `${name} ${alterations[change]} (sent ${sent}, kept ${kept})`).join('; ')}. The next cycle finds the same difference, and updates the account again, endlessly.`,
     why: 'What is not kept as sent differs again the next time, so each cycle updates the account.',
-    advice: () => [
-      say('target: store and return values as they were sent'),
-      say('configuration: send the form that the target keeps'),
-    ],
+    advice: ({ attributes }) => adviseOnUnkept(attributes),
+    basis: 'documented',
+  },
+  'action/letter-case-not-kept': {
+    title: 'Letter case was changed',
+    severity: 'info',
+    blame: 'target',
+    message: ({ target, names }) =>
+      `${target} keeps ${names.join(', ')} in other letter case than was sent. It goes unnoticed while the attribute is not case-exact.`,
+    why: 'Comparison ignores letter case unless the target attribute is caseExact; then each cycle would update the account.',
+    advice: () => [say('configuration: leave caseExact off for these attributes, or map with ToLower')],
     basis: 'documented',
   },
   'action/cycle-would-disable': {
@@ -170,12 +221,9 @@ export const actionEntries: Entries<ActionDiagnostics> = {
     severity: 'info',
     blame: 'target',
     message: ({ target, accounts }) =>
-      `Asked again after the refusal, ${target} finds ${accounts.map(({ id, active, query }) => `${id} (active: ${active}) by ${query}`).join('; ')}.`,
-    why: 'A read-only request of this tool, not one that the service sends. An account that another attribute finds is not matched, and stands in the way of a new one.',
-    advice: () => [
-      say('configuration: match on the attribute that finds it'),
-      say('target: remove or rename the account if it is a stranger’s'),
-    ],
+      `Asked again after the refusal, ${target} finds ${accounts.map(tellAccount).join('; ')}.`,
+    why: 'A read-only request of this tool, not one that the service sends. An account that the query of the match does not return is not matched, and stands in the way of a new one.',
+    advice: ({ accounts }) => adviseOnAccounts(accounts.flatMap(({ reasons }) => reasons)),
     basis: 'assumed',
   },
   'action/conflict-account-hidden': {
@@ -224,9 +272,48 @@ export const actionEntries: Entries<ActionDiagnostics> = {
     title: 'Done in part',
     severity: 'error',
     blame: 'target',
-    message: ({ done, missing }) => `${done}, but ${missing}.`,
+    message: ({ done, id, missing, answered }) =>
+      `The account was ${done}${id === null ? '' : ` as ${id}`}, but ${missing.join(', ')} ${answered ? 'was refused' : 'got no answer'}.`,
     why: 'References follow in a request of their own, after the account itself was written.',
     advice: () => [say('Run again after the cause is removed: only what is missing will be sent.')],
     basis: 'assumed',
   },
 };
+
+function adviseOnUnkept(attributes: readonly UnkeptValue[]): Advice[] {
+  const named = (...changes: readonly UnkeptValue['change'][]): string =>
+    attributes
+      .filter(({ change }) => changes.includes(change))
+      .map(({ name }) => name)
+      .join(', ');
+  const lost = named('dropped', 'ignored');
+  const cut = named('truncated');
+  const rewritten = named('normalised', 'changed', 'letterCase');
+  return [
+    ...(lost === '' ? [] : [say(`target: store and return ${lost}; configuration: else remove the mapping`)]),
+    ...(cut === '' ? [] : [say(`configuration: cut ${cut} to the length that the target keeps, with Mid`)]),
+    ...(rewritten === ''
+      ? []
+      : [
+          say(`target: store and return ${rewritten} as sent`),
+          say('configuration: else send the form that the target keeps, with Replace or ToLower'),
+        ]),
+  ];
+}
+
+function tellAccount({ id, active, query, reasons, differs }: AccountInTheWay): string {
+  const because = reasons.map((reason) => hidingReasons[reason]).join('; ');
+  const parts = [`active: ${active}`, ...(differs === null ? [] : [differs])].join(', ');
+  return `${id} (${parts}) by ${query}${because === '' ? '' : `: ${because}`}`;
+}
+
+function adviseOnAccounts(reasons: readonly (keyof typeof hidingReasons)[]): Advice[] {
+  return [
+    ...(reasons.includes('letterCase')
+      ? [say('target: compare userName and e-mail without regard to letter case in filters')]
+      : []),
+    ...(reasons.includes('inactive') ? [say('target: return inactive accounts for a filter, too')] : []),
+    say('configuration: match on the attribute that finds it'),
+    say('target: remove or rename the account if it is a stranger’s'),
+  ];
+}

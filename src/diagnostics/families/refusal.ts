@@ -1,5 +1,14 @@
 import { type Advice, type Entries, type Entry, say } from '../entry.js';
 
+/** One thing that a refused request was to change. */
+export interface RefusedPart {
+  /** as it was sent; null in a create, which has no operations */
+  op: string | null;
+  path: string;
+  /** JSON */
+  value: string;
+}
+
 export interface RefusalArgs {
   target: string;
   method: string;
@@ -7,6 +16,10 @@ export interface RefusalArgs {
   status: number;
   detail: string | null;
   scimType: string | null;
+  /** all operations of a PATCH; none for a create */
+  operations: readonly RefusedPart[];
+  /** what the refusal is about as far as the server's words tell */
+  suspects: readonly RefusedPart[];
 }
 
 /** How a target can refuse a write. */
@@ -24,8 +37,34 @@ export interface RefusalDiagnostics {
 
 const prefix = 'SystemForCrossDomainIdentityManagement';
 
-const tell = ({ target, method, path, status, detail, scimType }: RefusalArgs): string =>
-  `${target} answered ${method} ${path} with ${String(status)}${scimType === null ? '' : ` (${scimType})`}${detail === null ? '' : `: "${detail}"`}.`;
+function tell(args: RefusalArgs): string {
+  const { target, method, path, status, detail, scimType } = args;
+  const answer = `${String(status)}${scimType === null ? '' : ` (${scimType})`}${detail === null ? '' : `: "${detail}"`}`;
+  return [`${target} answered ${method} ${path} with ${answer}.`, ...tellParts(args)].join(' ');
+}
+
+const mostParts = 3;
+const longestValue = 60;
+
+function listParts(parts: readonly RefusedPart[]): string {
+  const more = parts.length - mostParts;
+  const told = parts.slice(0, mostParts).map(({ op, path, value }) => {
+    const short = value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+    return `${op === null ? '' : `${op} `}${path} ${short}`;
+  });
+  return `${told.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}`;
+}
+
+/** Which operation it is about, and that a PATCH is lost as a whole (RFC 7644 section 3.5.2). */
+function tellParts({ operations, suspects }: RefusalArgs): readonly string[] {
+  const count = operations.length;
+  const lost =
+    count === 0
+      ? []
+      : [`The whole request was lost${count > 1 ? `, all ${String(count)} operations of it` : ''}.`];
+  if (suspects.length > 0) return [`It is about ${listParts(suspects)}.`, ...lost];
+  return count === 0 ? [] : [`It does not say which is meant of ${listParts(operations)}.`, ...lost];
+}
 
 function refusal(
   title: string,
@@ -59,7 +98,7 @@ export const refusalEntries: Entries<RefusalDiagnostics> = {
   ),
   'action/rejected': refusal(
     'Request rejected',
-    'The target understood the request and does not accept it. The whole request was lost.',
+    'The target understood the request and does not accept it. A PATCH is all or nothing, so that one bad operation loses every other change of the user.',
     (args) => adviceForRejection(args),
     [`${prefix}ServiceIncompatible`],
   ),
@@ -72,7 +111,12 @@ export const refusalEntries: Entries<RefusalDiagnostics> = {
   'action/not-allowed': refusal(
     'Not allowed to write',
     'The token was accepted for reading and is not allowed to do this.',
-    () => ['target: give the token the right to create and change users'],
+    ({ detail }) => [
+      ...(/licen[cs]e|seat|quota/i.test(detail ?? '')
+        ? ['target: free a licence or buy one (LicenseLimitExceeded), or take users out of scope']
+        : []),
+      'target: give the token the right to create and change users',
+    ],
     ['Unauthorized', 'InsufficientRights', 'NotPermitted'],
   ),
   'action/method-not-supported': refusal(
@@ -107,9 +151,23 @@ export const refusalEntries: Entries<RefusalDiagnostics> = {
   ),
 };
 
-function adviceForRejection({ scimType, detail }: RefusalArgs): string[] {
+const general = 'target: read the detail, and compare it with the request body';
+const textBooleans = 'target: accept "True" and "False" as text in a PATCH, which is what on demand sends';
+const flagInstead = [
+  'configuration: aadOptscim062020 on the tenant URL turns on the other dialect, for cycles alone',
+];
+
+function adviceForRejection(args: RefusalArgs): string[] {
+  const { scimType, detail, suspects } = args;
+  if (suspects.some(({ value }) => /^"(?:true|false)"$/i.test(value)))
+    return [textBooleans, ...flagInstead, general];
+  if (scimType === 'invalidSyntax' && /\bop\b|operation/i.test(detail ?? ''))
+    return [
+      'target: take op in any letter case: on demand sends Add and Replace (RFC 7644 has no letter case there)',
+      ...flagInstead,
+      general,
+    ];
   const mentionsBoolean = /boolean|active/i.test(detail ?? '');
-  const general = 'target: read the detail, and compare it with the request body';
   switch (scimType) {
     case 'noTarget':
     case 'invalidPath':
@@ -125,8 +183,6 @@ function adviceForRejection({ scimType, detail }: RefusalArgs): string[] {
     case 'uniqueness':
       return ['target: find the other account that has the value', general];
     default:
-      return mentionsBoolean
-        ? ['target: accept "True" and "False" as text in a PATCH, which is what on demand sends', general]
-        : [general];
+      return mentionsBoolean ? [textBooleans, general] : [general];
   }
 }

@@ -1,5 +1,6 @@
 import type { Report, ReportExchange, Steps } from '../../report/report.js';
 import { isAltered, isSent, showChanges } from './changes.js';
+import { showDialects, tellDialects } from './dialects.js';
 import { failed, shortenIds, showAnswer, showExchange, showRequest } from './exchange.js';
 import { exchangesOf, type Face, indent, line, markOf, troubleOf } from './face.js';
 import type { Row } from './rows.js';
@@ -23,7 +24,7 @@ const mostNames = 4;
 
 /** Step 5: what was decided, sent and kept. */
 export function showAction(step: Steps[4], report: Report, pen: Pen): Face {
-  const { because, attributes } = step.details;
+  const { because, attributes, dialects } = step.details;
   const exchanges = exchangesOf(step, report);
   const broken = exchanges.findLast(failed);
   return {
@@ -37,7 +38,11 @@ export function showAction(step: Steps[4], report: Report, pen: Pen): Face {
       ...showChanges(attributes.filter(isSent), altersValues(step), indent, pen),
       ...attributes.flatMap((change) => showRow(change, pen)),
       ...exchanges.flatMap((exchange) => showExchange(exchange, indent, pen)),
+      ...(dialects.some(({ understood }) => understood !== 'unknown')
+        ? tellDialects(dialects, indent, pen)
+        : []),
     ],
+    asides: { dialects: () => showDialects(dialects, indent, pen) },
   };
 }
 
@@ -97,12 +102,23 @@ function tellAltered(changes: readonly Change[]): string {
   return altered === 0 ? ', values not kept' : `, ${count(altered, 'value')} not kept`;
 }
 
+/** What the target made of a value, in words. */
+const keptWords: Readonly<Record<Exclude<Change['kept'], null | 'same'>, string>> = {
+  letterCase: 'other letter case',
+  normalised: 'normalised',
+  truncated: 'cut short',
+  changed: 'changed',
+  ignored: 'as it was before',
+  dropped: 'dropped',
+};
+
 /** `[mail]` says no more than its source does. */
 const isDirect = (expression: string, source: Change['source']): boolean =>
   Object.keys(source).some((name) => expression === `[${name}]`);
 
 function showRow(change: Change, pen: Pen): readonly Row[] {
   const { target, operation, source, expression, mapped, previous, sent, stored, reason, trace, at } = change;
+  const altered = change.kept === null || change.kept === 'same' ? '' : ` (${keptWords[change.kept]})`;
   const show = (value: Change['mapped']): string => showValue(value, pen, fullValue);
   const from = Object.entries(source).map(([name, value]) => `${name} = ${show(value)}`);
   const sending = isSent(change);
@@ -112,7 +128,7 @@ function showRow(change: Change, pen: Pen): readonly Row[] {
     ['mapped', show(mapped)],
     ['was', show(previous)],
     ['sent', sending ? show(sent) : ''],
-    ['kept', sending && stored !== null ? show(stored) : ''],
+    ['kept', sending && change.kept !== null ? `${show(stored)}${altered}` : ''],
     ['at', showLocation(at)],
   ].flatMap(([name = '', value = '']) => (value === '' ? [] : [`${pen.paint.quiet(name)} ${value}`]));
   const doing = operation === 'notSent' ? 'not sent' : operation === 'none' ? 'unchanged' : operation;

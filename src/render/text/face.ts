@@ -1,5 +1,5 @@
 import type { Report, ReportExchange, Step, StepName } from '../../report/report.js';
-import type { DetailWord } from '../look.js';
+import type { AsideWord, DetailWord } from '../look.js';
 import { columns } from './columns.js';
 import type { Row } from './rows.js';
 import { hang } from './wrap.js';
@@ -14,6 +14,8 @@ export interface Face {
   readonly tails: readonly string[];
   readonly brief: readonly Row[];
   readonly full: () => readonly Row[];
+  /** what stands below when its own word is asked for */
+  readonly asides?: Readonly<Record<AsideWord, () => readonly Row[]>>;
 }
 
 /** Details stand to the right of the number and below the title of their step. */

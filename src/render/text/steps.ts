@@ -74,13 +74,17 @@ function rowsOf(
   look: Look,
   pen: Pen,
 ): readonly Row[] {
-  if (look.details === 'none') return [];
-  if (!asksFor(look, step.step)) return face.brief;
-  if (step.startedAt === null) return face.full();
-  const times = `began ${step.startedAt}, took ${Math.round(step.durationMs)} ms`;
+  const { details } = look;
+  if (details === 'none') return [];
+  const asides = Object.entries(face.asides ?? {}).flatMap(([word, show]) =>
+    typeof details !== 'string' && details.some((asked) => asked === word) ? show() : [],
+  );
+  if (!asksFor(look, step.step)) return [...face.brief, ...asides];
+  if (step.startedAt === null) return [...face.full(), ...asides];
   const words = logWordsOf(step, report);
   const inTheLogs = words === null ? [] : [line(pen.paint.quiet(`in the logs: ${words}`), indent, pen)];
-  return [...face.full(), ...inTheLogs, line(pen.paint.quiet(times), indent, pen)];
+  const times = `began ${step.startedAt}, took ${Math.round(step.durationMs)} ms`;
+  return [...face.full(), ...asides, ...inTheLogs, line(pen.paint.quiet(times), indent, pen)];
 }
 
 function asksFor({ details }: Look, step: StepName): boolean {

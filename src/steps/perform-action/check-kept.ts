@@ -1,24 +1,58 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { toText, toValue } from '../../expression/index.js';
+import type { Job } from '../../job/index.js';
+import type { Kept } from '../../report/report.js';
 import { readAttribute } from '../../scim/index.js';
-import { compareValues } from './compare-values.js';
+import { classifyKept } from './classify-kept.js';
 import type { Row } from './row.js';
+
+/** What the target made of the value of a row; null where nothing was sent or the answer does not say. */
+export function judgeKept({ flow, sent, current, redacted }: Row, stored: unknown): Kept | null {
+  if (sent === null || redacted || !isWhole(stored)) return null;
+  return classifyKept(sent, readAttribute(stored, flow.path), current, flow);
+}
 
 /**
  * Compares what the target answered with what was sent. Says nothing where the answer holds no resource, or plainly not the
- * whole of it.
+ * whole of it. Another letter case counts as a difference for attributes that are caseExact alone, and is mentioned otherwise.
  *
  * Source: "Known issues and resolutions with SCIM 2.0 protocol compliance" (values must be returned as they were sent).
  */
-export function checkKept(rows: readonly Row[], stored: unknown, target: string): Diagnostic[] {
-  if (stored === undefined || !isWhole(stored)) return [];
-  const attributes = rows.flatMap((row) => {
-    if (row.sent === null || row.redacted) return [];
-    const kept: unknown = readAttribute(stored, row.flow.path);
-    if (compareValues(row.sent, kept, row.flow).kind === 'equal') return [];
-    return [{ name: row.flow.target, sent: quote(row.sent.text), kept: quote(toText(toValue(kept))) }];
+export function checkKept(
+  rows: readonly Row[],
+  stored: unknown,
+  target: string,
+  locate: Job['locate'],
+): Diagnostic[] {
+  const altered = rows.flatMap((row) => {
+    const change = judgeKept(row, stored);
+    return change === null || change === 'same' ? [] : [{ row, change }];
   });
-  return attributes.length === 0 ? [] : [diagnose('action/value-not-kept', { target, attributes })];
+  const isHarmless = ({ row, change }: (typeof altered)[number]): boolean =>
+    change === 'letterCase' && !row.flow.caseExact;
+  const harmful = altered.filter((one) => !isHarmless(one));
+  const places = (found: typeof altered) => found.map(({ row }) => locate(row.flow.pointer));
+  const attributes = harmful.map(({ row, change }) => ({
+    name: row.flow.target,
+    change,
+    sent: quote(row.sent?.text ?? null),
+    kept: quote(toText(toValue(readAttribute(stored, row.flow.path)))),
+  }));
+  const harmless = altered.filter(isHarmless);
+  return [
+    ...(harmless.length === 0
+      ? []
+      : [
+          diagnose(
+            'action/letter-case-not-kept',
+            { target, names: harmless.map(({ row }) => row.flow.target) },
+            places(harmless),
+          ),
+        ]),
+    ...(attributes.length === 0
+      ? []
+      : [diagnose('action/value-not-kept', { target, attributes }, places(harmful))]),
+  ];
 }
 
 /** An answer to a PATCH need not hold the whole resource; one without userName surely does not. */
@@ -26,6 +60,6 @@ const isWhole = (stored: unknown): boolean =>
   typeof stored === 'object' && stored !== null && 'userName' in stored;
 
 function quote(text: string | readonly string[] | null): string {
-  if (text === null) return 'nothing';
+  if (text === null || text === '') return 'nothing';
   return typeof text === 'string' ? `"${text}"` : `[${text.map((one) => `"${one}"`).join(', ')}]`;
 }

@@ -3,11 +3,10 @@ import type { Attributes } from '../../expression/index.js';
 import type { Job } from '../../job/index.js';
 import type { AttributeChange, AttributeText, ModifiedProperty, ValueTrace } from '../../report/report.js';
 import { readAttribute } from '../../scim/index.js';
+import { judgeKept } from './check-kept.js';
+import { redactedText } from './redact.js';
 import type { Row } from './row.js';
 import { isUnverified, type Written } from './send-plan.js';
-
-/** What stands in the place of a value that may not be shown, as in provisioning logs. */
-export const redactedText = '[Redact]';
 
 /**
  * One row an attribute mapping, for the report.
@@ -29,6 +28,7 @@ export function describeRow(row: Row, job: Job, attributes: Attributes, written:
     operation: row.operation,
     sent: hide(sent === null ? null : sent.text),
     stored: hide(stored === undefined || sent === null ? null : shown(readAttribute(stored, flow.path))),
+    kept: judgeKept(row, stored),
     reason: reasonOf(row, written),
     trace: trace === null || flow.kind !== 'Expression' ? null : describeTrace(trace, redacted),
     at: job.locate(flow.pointer),

@@ -1,4 +1,5 @@
 export type { ActionContext, ConsentAnswer, Performed } from './action-context.js';
-export { redactedText } from './describe-rows.js';
+
 export type { Reference, ResolveReference } from './map-references.js';
 export { performAction } from './perform-action.js';
+export { redactedText, redactTexts } from './redact.js';

@@ -1,6 +1,7 @@
 import type { Job } from '../../job/index.js';
 import type { ActionContext } from './action-context.js';
-import { findConflict, readBack, type SentValue } from './investigate.js';
+import { findConflict, type SentValue } from './find-conflict.js';
+import { readBack } from './read-back.js';
 import type { Row } from './row.js';
 import { isUnverified, type Written } from './send-plan.js';
 
@@ -17,7 +18,7 @@ export async function lookInto(
     return { ...written, stored, exchanges: [...written.exchanges, exchange] };
   }
   if (match.kind !== 'none' || !hasConflict(written)) return written;
-  const found = await findConflict(listUniqueValues(rows, job), target, signal);
+  const found = await findConflict(listUniqueValues(rows, job), displayNameOf(rows), target, signal);
   return {
     ...written,
     exchanges: [...written.exchanges, ...found.exchanges],
@@ -30,12 +31,23 @@ const hasConflict = ({ outcome, exchanges }: Written): boolean => {
   return outcome === 'refused' && last?.request.method === 'POST' && last.answer?.status === 409;
 };
 
-/** userName and externalId ("Tutorial: develop a SCIM endpoint": what users are queried by), and every matching attribute. */
+/**
+ * userName and externalId ("Tutorial: develop a SCIM endpoint": what users are queried by), every matching attribute, and e-mail
+ * addresses, which many targets keep unique.
+ */
 function listUniqueValues(rows: readonly Row[], { matching }: Job): SentValue[] {
-  const names = new Set(['username', 'externalid', ...matching.map(({ target }) => target.toLowerCase())]);
-  return rows.flatMap(({ flow, sent, redacted }) =>
-    names.has(flow.target.toLowerCase()) && typeof sent?.text === 'string' && !redacted
-      ? [{ attribute: flow.target, value: sent.text }]
-      : [],
-  );
+  const asked = new Set(matching.map(({ target }) => target.toLowerCase()));
+  return rows.flatMap(({ flow, sent, redacted }) => {
+    const name = flow.target.toLowerCase();
+    const isUnique =
+      asked.has(name) || /^(?:userName|externalId)$/i.test(name) || /^emails\b.*\.value$/i.test(name);
+    return isUnique && typeof sent?.text === 'string' && sent.text !== '' && !redacted
+      ? [{ attribute: flow.target, path: flow.path, value: sent.text, matching: asked.has(name) }]
+      : [];
+  });
+}
+
+function displayNameOf(rows: readonly Row[]): string | undefined {
+  const text = rows.find(({ flow }) => /^displayName$/i.test(flow.target))?.sent?.text;
+  return typeof text === 'string' && text !== '' ? text : undefined;
 }

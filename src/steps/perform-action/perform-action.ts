@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { severityOf } from '../../diagnostics/describe.js';
+import type { TargetRequest } from '../../exchanges/exchange.js';
 import type { PerformActionDetails } from '../../report/report.js';
 import type { Dialect } from '../../scim/index.js';
 import { type StepResult, statusOf } from '../step-result.js';
@@ -7,6 +8,9 @@ import type { ActionContext, Performed } from './action-context.js';
 import { checkKept } from './check-kept.js';
 import { type Decision, decide } from './decide.js';
 import { describeRow, listModified } from './describe-rows.js';
+import { createPartFinder, type FindRefusedParts } from './find-refused-parts.js';
+import { judgeDialects } from './judge-dialects.js';
+import { redactTexts } from './redact.js';
 import { explainDecision, explainDialect } from './explain-decision.js';
 import { lookInto } from './look-into.js';
 import { mapAccount, type MappedAccount } from './map-account.js';
@@ -47,9 +51,13 @@ export async function performAction(
   );
   const consent = faults.length > 0 ? [] : await checkConsent(decision, context);
   const rows = [...mapped.rows, ...mapped.references];
-  const sent = await carryOut(plan, account?.id ?? null, [...faults, ...consent], context, signal);
+  const findParts = createPartFinder(rows, job.locate);
+  const obstacles = [...faults, ...consent];
+  const sent = await carryOut(plan, account?.id ?? null, obstacles, context, findParts, signal);
   const written = await lookInto(sent, rows, context, signal);
-  const kept = checkKept(rows, written.stored, target.name);
+  // What was refused cannot have been kept: after a refusal only the object itself was written, if anything.
+  const seen = written.outcome === 'refused' ? mapped.rows : rows;
+  const kept = checkKept(seen, written.stored, target.name, job.locate);
   const warnings = decision.action === 'skip' ? [] : mapped.diagnostics;
   const dialects = explainDialect(written.exchanges, context);
   const diagnostics = [
@@ -58,9 +66,23 @@ export async function performAction(
   ];
   const showsRows = decision.action !== 'skip' || decision.reason === 'RedundantExport';
   const changes = showsRows
-    ? mapped.inOrder.map((row) => describeRow(row, job, verdict.attributes, written))
+    ? mapped.inOrder.map((row) =>
+        describeRow(row, job, verdict.attributes, seen.includes(row) ? written : unseen(written)),
+      )
     : [];
   const status = statusOf(diagnostics);
+  const redacted = rows.flatMap((row) => (row.redacted && row.sent !== null ? [row.sent.text].flat() : []));
+  const dialectsOfPlan = {
+    default: patchesOf(planAction(decision, mapped, account?.id ?? null, 'default')),
+    compliant: patchesOf(planAction(decision, mapped, account?.id ?? null, 'compliant')),
+  };
+  const bodies = judgeDialects(dialectsOfPlan, {
+    spoken: context.dialect,
+    exchanges: sent.exchanges,
+    rows,
+    stored: written.stored,
+    findParts,
+  });
   return {
     found: {
       action: decision.action,
@@ -69,11 +91,15 @@ export async function performAction(
       because: decision.because,
       targetId: written.id ?? account?.id ?? null,
       modified: decision.action === 'skip' ? [] : listModified(changes, decision.action === 'create'),
-      redacted: rows.flatMap((row) => (row.redacted && row.sent !== null ? [row.sent.text].flat() : [])),
+      redacted,
     },
     status: decision.action === 'skip' && status === 'success' ? 'skipped' : status,
     description: describeAction(decision, context.dryRun, status, mapped, written),
-    details: { because: decision.because, attributes: changes },
+    details: {
+      because: decision.because,
+      attributes: changes,
+      dialects: redactTexts(bodies, redacted) as typeof bodies,
+    },
     diagnostics,
     exchanges: [...mapped.exchanges, ...written.exchanges],
   };
@@ -121,6 +147,7 @@ async function carryOut(
   id: string | null,
   obstacles: readonly Diagnostic[],
   { dryRun, target, ...context }: ActionContext,
+  findParts: FindRefusedParts,
   signal: AbortSignal,
 ): Promise<Written> {
   const nothing: Written = {
@@ -133,8 +160,13 @@ async function carryOut(
   if (obstacles.some((diagnostic) => severityOf(diagnostic) === 'error')) return nothing;
   if (dryRun) return { ...nothing, exchanges: previewPlan(plan, target) };
   if (plan.request !== null || plan.references !== null) context.beforeWrite();
-  return sendPlan(plan, id, target, signal);
+  return sendPlan(plan, id, target, findParts, signal);
 }
+
+const unseen = (written: Written): Written => ({ ...written, stored: undefined });
+
+const patchesOf = ({ request, references }: WritePlan): TargetRequest[] =>
+  [request, references].filter((one) => one !== null).filter(({ method }) => method === 'PATCH');
 
 const reactivates = ({ flow, sent, current }: MappedAccount['rows'][number]): boolean =>
   flow.path.attribute.toLowerCase() === 'active' && sent?.json === true && /^false$/i.test(String(current));

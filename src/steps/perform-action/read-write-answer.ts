@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Exchange } from '../../exchanges/exchange.js';
 import { diagnoseAnswer, readResource, readScimError, type ScimResource } from '../../scim/index.js';
+import type { FindRefusedParts } from './find-refused-parts.js';
 
 /** What a write came to. */
 export interface WriteOutcome {
@@ -16,7 +17,11 @@ export interface WriteOutcome {
  *
  * Source: "Tutorial: develop a SCIM endpoint"; the reading of each status follows provisioning error codes and public logs.
  */
-export function readWriteAnswer(exchange: Exchange, target: string): WriteOutcome {
+export function readWriteAnswer(
+  exchange: Exchange,
+  target: string,
+  findParts: FindRefusedParts,
+): WriteOutcome {
   const { answer, noAnswer, request } = exchange;
   const what = { target, method: request.method, path: request.path };
   if (answer === undefined) {
@@ -25,13 +30,16 @@ export function readWriteAnswer(exchange: Exchange, target: string): WriteOutcom
   }
   if (answer.status < 200 || answer.status > 299) {
     const error = readScimError(answer);
+    const { operations, suspects, at } = findParts(request, error);
     const refusal = {
       ...what,
       status: answer.status,
       detail: error?.detail ?? null,
       scimType: error?.scimType ?? null,
+      operations,
+      suspects,
     };
-    return failed(diagnose(refusalCode(answer.status, request.method), refusal));
+    return failed(diagnose(refusalCode(answer.status, request.method), refusal, at));
   }
   const reading = readResource(answer);
   if (reading.kind === 'resource') return { done: true, resource: reading.resource, diagnostics: [] };

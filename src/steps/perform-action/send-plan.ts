@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Exchange, TargetRequest } from '../../exchanges/exchange.js';
 import { assignedId, buildPatchRequest } from '../../scim/index.js';
 import type { Target } from '../../target/target.js';
+import type { FindRefusedParts } from './find-refused-parts.js';
 import { readWriteAnswer } from './read-write-answer.js';
 
 /** The requests of an action, in order; either may be missing. */
@@ -35,33 +36,41 @@ export async function sendPlan(
   plan: WritePlan,
   id: string | null,
   target: Target,
+  findParts: FindRefusedParts,
   signal: AbortSignal,
 ): Promise<Written> {
   const exchanges: Exchange[] = [];
   const diagnostics: Diagnostic[] = [];
   let known = id;
   let stored: unknown;
-  let done = '';
+  let done: 'created' | 'updated' | undefined;
   for (const planned of listRequests(plan)) {
     const request = known === null ? planned : fillId(planned, known);
     const exchange = await target.send(request, signal);
     exchanges.push(exchange);
-    const outcome = readWriteAnswer(exchange, target.name);
+    const outcome = readWriteAnswer(exchange, target.name, findParts);
     diagnostics.push(...outcome.diagnostics);
     if (!outcome.done) {
-      if (done !== '')
-        diagnostics.unshift(
-          diagnose('action/partly-done', { done, missing: 'the reference that follows was refused' }),
-        );
+      if (done !== undefined) diagnostics.unshift(diagnosePart(done, known, exchange));
       return { diagnostics, exchanges, id: known, stored, outcome: 'refused' };
     }
     known ??= outcome.resource?.id ?? null;
     stored = outcome.resource?.raw;
-    done =
-      request.method === 'POST' ? `The account was created as ${known ?? ''}` : 'The account was updated';
+    done = request.method === 'POST' ? 'created' : 'updated';
   }
   const outcome = exchanges.length === 0 ? 'notSent' : 'done';
   return { diagnostics, exchanges, id: known, stored, outcome };
+}
+
+/** The account was written, and the request for its references was not done. */
+function diagnosePart(
+  done: 'created' | 'updated',
+  id: string | null,
+  { request, answer }: Exchange,
+): Diagnostic {
+  const { Operations = [] } = request.body as { readonly Operations?: readonly { readonly path?: string }[] };
+  const missing = Operations.flatMap(({ path }) => (path === undefined ? [] : [path]));
+  return diagnose('action/partly-done', { done, id, missing, answered: answer !== undefined });
 }
 
 const listRequests = ({ request, references }: WritePlan): TargetRequest[] =>

@@ -65,6 +65,7 @@ describe('a run in JSON', () => {
       'operation',
       'sent',
       'stored',
+      'kept',
       'reason',
       'trace',
       'at',

@@ -152,7 +152,12 @@ export const report = (rest: Part<Report>): Report => ({
 
 export const noMatch = { attempts: [], users: [], differences: [] } as const;
 export const noScope = { inScope: 'undecided', conditions: [], filters: [], smallestChange: [] } as const;
-const noAction = step('performAction', 'Perform action', { because: '', attributes: [] }, notRun);
+const noAction = step(
+  'performAction',
+  'Perform action',
+  { because: '', attributes: [], dialects: [] },
+  notRun,
+);
 export const notActed = (description: string): Steps[4] => ({ ...noAction, description });
 
 /** The outcome of a run that failed. */

@@ -10,7 +10,7 @@ import {
   report,
   step,
 } from './build.js';
-import { change, createdAttributes } from './changes.js';
+import { bothDialects, change, createdAttributes } from './changes.js';
 
 const url = `https://scim.contoso.com/scim/v2/Users/${matchedId}`;
 
@@ -25,7 +25,7 @@ export const fine: Readonly<Record<string, Report>> = {
       step(
         'performAction',
         'Perform action',
-        { because: 'no user of the target matched', attributes: createdAttributes },
+        { because: 'no user of the target matched', attributes: createdAttributes, dialects: [] },
         { exchanges: ['x3'] },
       ),
     ],
@@ -58,12 +58,14 @@ export const fine: Readonly<Record<string, Report>> = {
         'Perform action',
         {
           because: 'one user matched and 2 attributes differ',
+          dialects: bothDialects,
           attributes: [
             change('title', 'Lead Engineer', 'jobTitle', { previous: 'Engineer', operation: 'replace' }),
             change('phoneNumbers[type eq "work"].value', '+43 1 5551', 'telephoneNumber', {
               previous: '+43 1 5550',
               operation: 'replace',
               stored: '+4315551',
+              kept: 'normalised',
             }),
             change('displayName', 'Alice Ähre', 'displayName', {
               previous: 'Alice Ähre',
@@ -196,6 +198,7 @@ export const fine: Readonly<Record<string, Report>> = {
         'Perform action',
         {
           because: 'out of scope, and the target holds the account',
+          dialects: [],
           attributes: [
             change('active', 'False', 'IsSoftDeleted', {
               previous: 'True',
@@ -225,7 +228,7 @@ export const fine: Readonly<Record<string, Report>> = {
       step(
         'performAction',
         'Perform action',
-        { because: 'one user matched and nothing differs', attributes: [] },
+        { because: 'one user matched and nothing differs', attributes: [], dialects: [] },
         { status: 'skipped', description: 'skipped: one user matched and nothing differs' },
       ),
     ],

@@ -101,7 +101,8 @@ export const refused: Readonly<Record<string, Report>> = {
         'Perform action',
         {
           because: 'no user of the target matched',
-          attributes: createdAttributes.map((row) => ({ ...row, stored: null })),
+          dialects: [],
+          attributes: createdAttributes.map((row) => ({ ...row, stored: null, kept: null })),
         },
         {
           status: 'failure',
@@ -167,6 +168,7 @@ export const refused: Readonly<Record<string, Report>> = {
         'Perform action',
         {
           because: 'out of scope, and the target holds the account',
+          dialects: [],
           attributes: [
             change('active', 'False', 'IsSoftDeleted', {
               previous: 'True',
@@ -205,7 +207,7 @@ export const refused: Readonly<Record<string, Report>> = {
       step(
         'performAction',
         'Perform action',
-        { because: 'one user matched', attributes: [] },
+        { because: 'one user matched', attributes: [], dialects: [] },
         {
           status: 'failure',
           description: 'title cannot be computed',
