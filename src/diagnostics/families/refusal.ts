@@ -169,8 +169,12 @@ function adviceForRejection(args: RefusalArgs): string[] {
     ];
   const mentionsBoolean = /boolean|active/i.test(detail ?? '');
   switch (scimType) {
-    case 'noTarget':
     case 'invalidPath':
+      return [
+        'target: support paths with a filter, such as emails[type eq "work"].value, in both dialects',
+        general,
+      ];
+    case 'noTarget':
       return [
         'target: create the element when a filtered path finds none, as Microsoft Entra expects',
         general,
