@@ -2,7 +2,13 @@ import { type Checked, diagnose, type Diagnostic } from '../diagnostics/diagnost
 import { severityOf } from '../diagnostics/describe.js';
 import type { Settings } from '../config/index.js';
 import type { Job } from '../job/index.js';
-import { chooseMapping, defaultSchema, readSchema, type SynchronizationSchema } from '../schema/index.js';
+import {
+  chooseMapping,
+  defaultSchema,
+  readSchema,
+  type SourceObject,
+  type SynchronizationSchema,
+} from '../schema/index.js';
 import { compileJob } from '../job/index.js';
 import { openFixtureSource } from '../source/fixture/index.js';
 import type { SourceDirectory } from '../source/source-directory.js';
@@ -13,6 +19,8 @@ import { shortenPath } from './world.js';
 /** What a run works on, made from the settings. */
 export interface Composed {
   readonly job: Job;
+  /** of the users of the same schema, for a job that maps groups; undefined where it maps none */
+  readonly userJob: Job | undefined;
   readonly source: SourceDirectory;
   /** undefined where the run needs none */
   readonly target: ComposedTarget | undefined;
@@ -22,12 +30,14 @@ export interface Composed {
 
 export interface ComposeOptions extends TargetSurroundings {
   readonly needsTarget: boolean;
+  /** what the run is about; a user where left out */
+  readonly kind?: SourceObject;
 }
 
 /** Settings to job, source and target. Without a value when one of them cannot be made. */
 export async function compose(settings: Settings, options: ComposeOptions): Promise<Checked<Composed>> {
   const [job, source, target] = await Promise.all([
-    composeJob(settings, options.cwd),
+    composeJob(settings, options.cwd, options.kind),
     composeSource(settings, options.cwd),
     options.needsTarget
       ? composeTarget(settings, options)
@@ -40,17 +50,18 @@ export async function compose(settings: Settings, options: ComposeOptions): Prom
   return { value: { ...job.value, source: source.value, target: target.value }, diagnostics };
 }
 
-/** Reads the schema that the settings name, chooses the mapping of users, and compiles it. */
+/** Reads the schema that the settings name, chooses the mapping of users or groups, and compiles it. */
 export async function composeJob(
   settings: Settings,
   cwd: string,
-): Promise<Checked<{ job: Job; choices: readonly string[] }>> {
+  kind: SourceObject = 'User',
+): Promise<Checked<Pick<Composed, 'job' | 'userJob' | 'choices'>>> {
   const schema = await loadSchema(settings.schema, cwd);
   if (schema.value === undefined) return { value: undefined, diagnostics: schema.diagnostics };
   const chosen = chooseMapping(schema.value, {
     ...(settings.rule === undefined ? {} : { rule: settings.rule }),
     ...(settings.objectMapping === undefined ? {} : { objectMapping: settings.objectMapping }),
-    sourceObject: 'User',
+    sourceObject: kind,
   });
   const noticed: Diagnostic[] = [...schema.diagnostics, ...chosen.diagnostics];
   if (chosen.value === undefined) return { value: undefined, diagnostics: noticed };
@@ -63,7 +74,17 @@ export async function composeJob(
     `rule ${rule.name}, object mapping ${mapping.name ?? mapping.targetObjectName}`,
     ...(others.length === 0 ? [] : [`other mappings left aside: ${others.join('; ')}`]),
   ];
-  return { value: { job: job.value, choices }, diagnostics };
+  const userJob = kind === 'User' ? undefined : compileUserJob(schema.value, settings);
+  return { value: { job: job.value, userJob, choices }, diagnostics };
+}
+
+/** The job by which the members of a group are found. A fault of it concerns a group only where members are looked for. */
+function compileUserJob(
+  schema: SynchronizationSchema,
+  { rule, scope, skipOutOfScopeDeletions }: Settings,
+): Job | undefined {
+  const chosen = chooseMapping(schema, { rule, sourceObject: 'User' });
+  return chosen.value && compileJob({ schema, ...chosen.value, scope, skipOutOfScopeDeletions }).value;
 }
 
 async function loadSchema(path: string | undefined, cwd: string): Promise<Checked<SynchronizationSchema>> {

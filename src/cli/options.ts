@@ -53,6 +53,12 @@ export function addDetailsOption(command: Command): Command {
 /** Collects an option that may be given several times. */
 export const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
 
+/** A whole number from 0 on. */
+export function parseCount(value: string): number {
+  if (/^\d{1,6}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It takes a whole number from 0 on.');
+}
+
 /** Seconds above 0, fractions allowed. */
 export function parseSeconds(value: string): number {
   const seconds = Number(value);

@@ -6,6 +6,7 @@ import {
   collect,
   type ConfigOptions,
   type OutputOptions,
+  parseCount,
   parseSeconds,
 } from './options.js';
 import { addEvalOptions, type EvalOptions } from './eval/eval-options.js';
@@ -17,7 +18,13 @@ export interface SelectOptions {
   readonly search?: string;
 }
 
-export interface RunOptions extends ConfigOptions, OutputOptions, SelectOptions {
+export interface GroupOptions {
+  readonly group?: string;
+  readonly member?: readonly string[];
+  readonly maxRemovals?: number;
+}
+
+export interface RunOptions extends ConfigOptions, OutputOptions, SelectOptions, GroupOptions {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly until: string;
@@ -78,6 +85,7 @@ Examples:
   provision-user --upn alice@contoso.com --dry-run     what would be done, and the exact requests
   provision-user --search alice --details              with everything that each step saw
   provision-user --upn alice@contoso.com --until scope --expect in-scope
+  provision-user --group "Sales Austria" --member alice@contoso.com --dry-run
 
 Topics: provision-user help <${topicNames.join('|')}>`;
 
@@ -96,7 +104,13 @@ function addRunOptions(program: Command): Command {
     .optionsGroup('User:')
     .addOption(new Option('--upn <name>', 'by user principal name').conflicts(['id', 'search']))
     .addOption(new Option('--id <id>', 'by object id').conflicts(['search']))
-    .option('--search <text>', 'by first name, last name, display name, user principal name or mail');
+    .option('--search <text>', 'by first name, last name, display name, user principal name or mail')
+    .optionsGroup('Group:')
+    .addOption(
+      new Option('--group <name or id>', 'a group instead of a user').conflicts(['upn', 'id', 'search']),
+    )
+    .option('--member <upn>', 'a user whose membership to bring up to date; repeatable, up to 5', collect)
+    .option('--max-removals <n>', 'send nothing where more members would go (default 5)', parseCount);
   addConfigOptions(program).option(
     '--assume-assigned',
     'count the user as assigned where the source says nothing',

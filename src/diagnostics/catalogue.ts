@@ -19,6 +19,7 @@ import { type SignInDiagnostics, signInEntries } from './families/sign-in.js';
 import { type GraphDiagnostics, graphEntries } from './families/graph.js';
 import { type NetworkDiagnostics, networkEntries } from './families/network.js';
 import { type LintDiagnostics, lintEntries } from './families/lint.js';
+import { type GroupDiagnostics, groupEntries } from './families/group.js';
 import { type RunDiagnostics, runEntries } from './families/run.js';
 
 /** Everything that the tool can ever say: each code with the arguments that its prose needs. */
@@ -42,7 +43,8 @@ export type DiagnosticArgs = ConfigDiagnostics &
   SignInDiagnostics &
   GraphDiagnostics &
   RunDiagnostics &
-  LintDiagnostics;
+  LintDiagnostics &
+  GroupDiagnostics;
 
 /** Total over the codes: a code without an entry does not compile. */
 export const catalogue: Entries<DiagnosticArgs> = {
@@ -65,6 +67,7 @@ export const catalogue: Entries<DiagnosticArgs> = {
   ...networkEntries,
   ...signInEntries,
   ...graphEntries,
+  ...groupEntries,
   ...runEntries,
   ...lintEntries,
 };

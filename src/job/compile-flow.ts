@@ -10,7 +10,7 @@ import {
   type ObjectDefinition,
   type SynchronizationSchema,
 } from '../schema/index.js';
-import { type AttributePath, parseAttributePath, type ValueForm } from '../scim/index.js';
+import { type AttributePath, isMembers, parseAttributePath, type ValueForm } from '../scim/index.js';
 import type { AttributeFlow } from './job.js';
 
 /** Compiles one attribute mapping. Without a value when its target name or its expression cannot be used. */
@@ -78,7 +78,7 @@ function describeTarget(path: AttributePath, definition: AttributeDefinition | u
   if (definition === undefined) {
     return {
       type: typeWithoutDefinition(path),
-      multivalued: false,
+      multivalued: isMembers(path),
       caseExact: false,
       required: false,
       mutability: 'ReadWrite',
@@ -86,16 +86,19 @@ function describeTarget(path: AttributePath, definition: AttributeDefinition | u
       definitionDefault: null,
     };
   }
-  const { type, multivalued, caseExact, required, mutability, anchor } = definition;
+  const { caseExact, required, mutability, anchor } = definition;
+  // Published definitions are often sparse; RFC 7643 section 4.2 leaves no choice for the members of a group.
+  const type = isMembers(path) ? 'Reference' : definition.type;
+  const multivalued = definition.multivalued || isMembers(path);
   const definitionDefault = definition.defaultValue === '' ? null : definition.defaultValue;
   return { type, multivalued, caseExact, required, mutability, anchor, definitionDefault };
 }
 
-/** RFC 7643 sections 4.1.1 and 4.3: the two attributes of a default mapping that are not text. */
+/** RFC 7643 sections 4.1.1, 4.2 and 4.3: the attributes of a default mapping that are not text. */
 function typeWithoutDefinition(path: AttributePath): AttributeType {
   const name = path.attribute.toLowerCase();
   if (name === 'active' && path.sub === null) return 'Boolean';
-  return name === 'manager' && path.schema !== null ? 'Reference' : 'String';
+  return (name === 'manager' && path.schema !== null) || isMembers(path) ? 'Reference' : 'String';
 }
 
 function formOf(expression: Expression | null): ValueForm {

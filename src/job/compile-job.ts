@@ -51,7 +51,10 @@ export function compileJob(input: JobInput): Checked<Job> {
   const matching = flows
     .filter((flow) => flow.matchingPriority > 0)
     .sort((one, other) => one.matchingPriority - other.matchingPriority);
+  const kind = mapping.sourceObjectName.toLowerCase() === 'group' ? 'Group' : 'User';
   const job: Job = {
+    kind,
+    collection: kind === 'Group' ? 'Groups' : 'Users',
     targetDirectory: input.rule.targetDirectoryName,
     scope: input.scope,
     skipOutOfScopeDeletions: input.skipOutOfScopeDeletions,
@@ -88,7 +91,7 @@ const roleFunctions = [
   'AppRoleAssignmentsComplex',
   'AssertiveAppRoleAssignmentsComplex',
 ];
-const customPattern = /^urn:ietf:params:scim:schemas:(?:core:2\.0|extension:[^:]+:2\.0):User$/i;
+const customPattern = /^urn:ietf:params:scim:schemas:(?:core:2\.0|extension:[^:]+:2\.0):(?:User|Group)$/i;
 
 function checkFlow(flow: AttributeFlow, earlier: readonly AttributeFlow[], input: JobInput): Diagnostic[] {
   const { target, flowType } = flow;

@@ -1,10 +1,21 @@
 import type { Location } from '../diagnostics/diagnostic.js';
 import type { Expression } from '../expression/index.js';
-import type { AttributeType, FlowBehavior, FlowType, FlowTypes, Mutability } from '../schema/index.js';
-import type { AttributePath, ValueForm } from '../scim/index.js';
+import type {
+  AttributeType,
+  FlowBehavior,
+  FlowType,
+  FlowTypes,
+  Mutability,
+  SourceObject,
+} from '../schema/index.js';
+import type { AttributePath, Collection, ValueForm } from '../scim/index.js';
 
 /** What one run needs of schema and settings, compiled once and used everywhere. */
 export interface Job {
+  /** the kind of object that it maps */
+  readonly kind: SourceObject;
+  /** where the target keeps such objects */
+  readonly collection: Collection;
   /** name of the schema's target directory, `customappsso` for a SCIM application */
   readonly targetDirectory: string;
   /** Sync only assigned users and groups, or Sync all users and groups */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { cwd, env } from 'node:process';
 import { compose } from '../cli/compose.js';
+import { selectSubject, type Subject } from '../cli/select-subject.js';
 import { openConfigWorld } from '../cli/world.js';
 import { loadSettings } from '../config/index.js';
 import { runSteps, type Until, untilWords } from '../provision/index.js';
 import type { Mode, Report } from '../report/report.js';
+import type { UserSelector } from '../source/source-directory.js';
 import { version } from '../version.js';
 import { UnusableInputError } from './errors.js';
 
@@ -12,10 +14,16 @@ export interface ProvisionOptions {
   /** path of the configuration */
   readonly config: string;
   readonly profile?: string;
-  /** user principal name; either this or `id` */
+  /** user principal name; either this, `id` or `group` */
   readonly upn?: string;
   /** object id */
   readonly id?: string;
+  /** display name or object id of a group, in place of a user */
+  readonly group?: string;
+  /** with `group`: user principal names of those whose membership is brought up to date, up to five on demand */
+  readonly members?: readonly string[];
+  /** with `group`: a run that would remove more members sends nothing; 5 when left out */
+  readonly maxRemovals?: number;
   /** left out: what the configuration says */
   readonly dryRun?: boolean;
   readonly as?: Mode;
@@ -34,9 +42,10 @@ export interface ProvisionOptions {
 }
 
 /**
- * Runs the five steps for one user, as the command line does. Everything that a user, a source or a target can do wrong is
+ * Runs the five steps for one user or one group, as the command line does. Everything that a user, a source or a target can do wrong is
  * in the report.
  * @throws UnusableInputError when configuration, schema or fixtures cannot be used
+ * @throws Error when more than five members are named on demand
  * @experimental until 1.0
  */
 export async function provision(options: ProvisionOptions): Promise<Report> {
@@ -44,6 +53,7 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
   const needsTarget = untilWords.indexOf(until) >= untilWords.indexOf('connection');
   const now = options.now instanceof Date ? options.now.toISOString() : options.now;
   const where = cwd();
+  const group = groupOf(options, until);
   const settings = await loadSettings(
     {
       config: options.config,
@@ -63,6 +73,7 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
   const composed = await compose(settings.value, {
     cwd: where,
     needsTarget,
+    kind: group === undefined ? 'User' : 'Group',
     newId: randomUUID,
     clock: Date.now,
     environment: env,
@@ -71,13 +82,13 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
   });
   if (composed.value === undefined)
     throw new UnusableInputError([...settings.diagnostics, ...composed.diagnostics]);
-  const { job, source, target } = composed.value;
+  const { job, userJob, source, target } = composed.value;
   const running = runSteps({
     job,
     source,
     target: target?.target,
-    selector:
-      options.id === undefined ? { by: 'upn', value: options.upn ?? '' } : { by: 'id', value: options.id },
+    selector: group === undefined ? selectorOf(options) : undefined,
+    ...(group === undefined ? {} : { group: { ...group, userJob } }),
     dryRun: settings.value.dryRun,
     mode: options.as ?? 'on-demand',
     cycleDialect: target?.cycleDialect ?? 'default',
@@ -106,4 +117,16 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
   } finally {
     await target?.close();
   }
+}
+
+const selectorOf = ({ id, upn }: ProvisionOptions): UserSelector =>
+  id === undefined ? { by: 'upn', value: upn ?? '' } : { by: 'id', value: id };
+
+function groupOf(
+  { group, members, maxRemovals, as = 'on-demand' }: ProvisionOptions,
+  until: Until,
+): Subject['group'] {
+  if (group === undefined) return undefined;
+  const bound = maxRemovals === undefined ? {} : { maxRemovals };
+  return selectSubject({ group, member: members ?? [], as, ...bound }, until).group;
 }

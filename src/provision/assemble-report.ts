@@ -33,7 +33,7 @@ export interface RunRecords extends TracedUser {
 export function assembleReport(request: RunRequest, records: RunRecords): Report {
   const { connected, imported, scoped, matched, performed } = records;
   const user = imported.found;
-  const { selector } = request;
+  const { selector, group } = request;
   const exchanges: ReportExchange[] = [];
   const redacted = performed.found?.redacted ?? [];
   const step = <Name extends StepName, Details>(
@@ -67,10 +67,10 @@ export function assembleReport(request: RunRequest, records: RunRecords): Report
     format: reportFormat,
     tool: { version: request.toolVersion },
     subject: {
-      type: 'user',
+      type: group === undefined ? 'user' : 'group',
       id: user?.id ?? (selector?.by === 'id' ? selector.value : null),
       userPrincipalName: user?.userPrincipalName ?? (selector?.by === 'upn' ? selector.value : null),
-      displayName: user?.displayName ?? null,
+      displayName: user?.displayName ?? group?.selector.nameOrId ?? null,
     },
     dryRun: request.dryRun,
     mode: request.mode,
@@ -83,7 +83,12 @@ export function assembleReport(request: RunRequest, records: RunRecords): Report
       records: [connected, imported, scoped, matched, performed],
       performed: performed.found,
       verdict: scoped.found,
-      subject: user?.userPrincipalName ?? user?.id ?? selector?.value ?? request.target?.name ?? '',
+      subject:
+        user?.reportableIdentifier ??
+        selector?.value ??
+        group?.selector.nameOrId ??
+        request.target?.name ??
+        '',
       dryRun: request.dryRun,
       until: request.until,
       aborted: records.aborted,

@@ -68,7 +68,7 @@ function summarise(input: OutcomeInput, status: Outcome['status']): string {
     : `${past[performed.action]}${performed.reactivates ? ' and re-enabled' : ''}`;
   switch (performed.action) {
     case 'create':
-      return `${verb} ${subject}${performed.targetId === null ? '' : ` as ${performed.targetId}`}`;
+      return `${verb} ${subject}${performed.targetId === null ? '' : ` as ${performed.targetId}`}${created(performed)}`;
     case 'update':
       return `${verb} ${subject}: ${listNames(performed)}`;
     case 'disable':
@@ -77,6 +77,11 @@ function summarise(input: OutcomeInput, status: Outcome['status']): string {
     case 'skip':
       return `${verb} ${subject}: ${skipReason(input, performed)}`;
   }
+}
+
+function created({ members }: Performed): string {
+  const counts = members === undefined ? [] : listCounts(members);
+  return counts.length === 0 ? '' : `, ${counts.join(', ')}`;
 }
 
 function whyOut({ verdict }: OutcomeInput): string | undefined {
@@ -90,10 +95,21 @@ function skipReason(input: OutcomeInput, performed: Performed): string {
 
 const shown = 3;
 
-function listNames({ modified }: Performed): string {
-  const names = modified.map(({ displayName }) => displayName.split(':').at(-1) ?? displayName);
+function listNames({ modified, members }: Performed): string {
+  const names = modified
+    .filter(({ displayName }) => members === undefined || displayName !== membersName)
+    .map(({ displayName }) => displayName.split(':').at(-1) ?? displayName);
+  if (members !== undefined) names.push(...listCounts(members));
   const more = names.length - shown;
   return more > 0 ? `${names.slice(0, shown).join(', ')} and ${String(more)} more` : names.join(', ');
+}
+
+const membersName = 'members';
+
+function listCounts({ added, removed }: NonNullable<Performed['members']>): string[] {
+  const counted = (count: number, what: string): string[] =>
+    count === 0 ? [] : [`${String(count)} member${count === 1 ? '' : 's'} ${what}`];
+  return [...counted(added, 'added'), ...counted(removed, 'removed')];
 }
 
 function summariseFailure({ records, performed, subject, until }: OutcomeInput): string {

@@ -17,5 +17,5 @@ export const emptyDetails = {
     smallestChange: [],
   } satisfies DetermineScopeDetails,
   matchUser: { attempts: [], users: [], differences: [] } satisfies MatchUserDetails,
-  performAction: { because: '', attributes: [], dialects: [] } satisfies PerformActionDetails,
+  performAction: { because: '', attributes: [], dialects: [] } as PerformActionDetails,
 };

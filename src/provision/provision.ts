@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Job } from '../job/index.js';
 import type { PerformActionDetails, Report, TestConnectionDetails } from '../report/report.js';
 import { performAction, type Performed, testConnection } from '../steps/index.js';
 import { abortReasonOf, type AbortReason } from './abort-reason.js';
@@ -7,11 +8,19 @@ import { assembleReport } from './assemble-report.js';
 import { emptyDetails } from './empty-details.js';
 import { createReferenceResolver } from './resolve-reference.js';
 import { type RunRequest, type Until, untilWords } from './run-request.js';
+import { membersOf } from './members-of.js';
 import { notRun, recordStep, type StepRecord } from './step-record.js';
-import { environmentOf, traceNobody, type TracedUser, traceUser } from './trace-user.js';
+import {
+  environmentOf,
+  type Gates,
+  traceGroup,
+  traceNobody,
+  type TracedUser,
+  traceUser,
+} from './trace-user.js';
 
 /**
- * The run of the five steps for one user. The connection is tested while the user is imported; a failed step stops what
+ * The run of the five steps for one user or one group. The connection is tested while the user is imported; a failed step stops what
  * depends on it, and every step stands in the report with what it saw or why it did not run.
  */
 export async function runSteps(request: RunRequest): Promise<Report> {
@@ -32,14 +41,13 @@ export async function runSteps(request: RunRequest): Promise<Report> {
   });
 }
 
-/** Steps 2 to 4 of the run's own user, or why there are none. */
+/** Steps 2 to 4 of the run's own user or group, or why there are none. */
 async function trace(
   request: RunRequest,
   connecting: Promise<StepRecord<true, TestConnectionDetails>>,
 ): Promise<TracedUser> {
-  const { selector, until, signal } = request;
-  if (selector === undefined) return traceNobody('no user is named');
-  return traceUser(selector, request, {
+  const { selector, group, until, signal } = request;
+  const gates: Gates = {
     beforeScope: () => Promise.resolve(stopBefore('scope', until) ?? whyAborted(signal)),
     beforeMatch: async () => {
       const connected = await connecting;
@@ -50,19 +58,26 @@ async function trace(
           : stopBefore('match', until))
       );
     },
-  });
+  };
+  if (group !== undefined) return traceGroup(group, request, gates);
+  return selector === undefined ? traceNobody('no user is named') : traceUser(selector, request, gates);
 }
 
 async function connect(request: RunRequest): Promise<StepRecord<true, TestConnectionDetails>> {
-  const { job, target, until, world, signal } = request;
+  const { target, until, world, signal } = request;
   const stop =
     stopBefore('connection', until) ?? (target === undefined ? 'no target is configured' : undefined);
   if (target === undefined || stop !== undefined) {
     return notRun('testConnection', emptyDetails.testConnection, stop ?? '');
   }
   return recordStep('testConnection', emptyDetails.testConnection, world, () =>
-    testConnection(job, target, () => world.newGuid(), signal),
+    testConnection(probingJob(request), target, () => world.newGuid(), signal),
   );
+}
+
+/** Users are probed by the first matching attribute of their own mapping, also in a run about a group. */
+function probingJob({ job, group }: RunRequest): Job {
+  return group === undefined ? job : (group.userJob ?? { ...job, matching: [] });
 }
 
 async function perform(
@@ -98,6 +113,7 @@ async function perform(
         target,
         environment: environmentOf(request),
         resolveReference: createReferenceResolver(request),
+        ...membersOf(request, user),
         askConsent: (action, account) => world.askConsent(action, account),
         beforeWrite: () => {
           world.beforeWrite();

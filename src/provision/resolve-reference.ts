@@ -25,7 +25,9 @@ function referenceOf(
 ): Reference {
   if (imported.found === undefined)
     return { kind: 'unresolved', name, why: 'could not be imported from the source' };
-  if (matched.found?.kind === 'one') return { kind: 'found', name, id: matched.found.resource.id };
+  const outOfScope = scoped.found?.inScope === true ? [] : (scoped.found?.reasons ?? []);
+  if (matched.found?.kind === 'one')
+    return { kind: 'found', name, id: matched.found.resource.id, outOfScope };
   if (matched.found?.kind === 'none')
     return { kind: 'unresolved', name, why: 'has no account in the target' };
   if (matched.status === 'notRun')

@@ -3,7 +3,7 @@ import type { Job } from '../job/index.js';
 import type { Mode, StepName, StepStatus } from '../report/report.js';
 import type { Dialect } from '../scim/index.js';
 import type { SourceDirectory, UserSelector } from '../source/source-directory.js';
-import type { ConsentAnswer } from '../steps/index.js';
+import type { ConsentAnswer, GroupSelector } from '../steps/index.js';
 import type { Target } from '../target/target.js';
 
 /** After which step a run stops, in the words of `--until`. */
@@ -13,8 +13,10 @@ export type Until = (typeof untilWords)[number];
 /** Everything that a run depends on. */
 export interface RunRequest {
   readonly job: Job;
-  /** may be left out when the run stops after the connection test */
+  /** undefined for a group, and when the run stops after the connection test */
   readonly selector: UserSelector | undefined;
+  /** left out for a user; `job` maps groups then */
+  readonly group?: GroupRequest;
   readonly source: SourceDirectory;
   /** may be left out when the run stops before it needs one */
   readonly target: Target | undefined;
@@ -36,6 +38,15 @@ export interface RunRequest {
   readonly world: RunWorld;
   /** aborted with a `TimeoutError` it means the time limit of the run, else an interruption */
   readonly signal: AbortSignal;
+}
+
+/** What a run about a group depends on besides. */
+export interface GroupRequest {
+  readonly selector: GroupSelector;
+  /** by which members are found in the target; undefined where the schema maps no users */
+  readonly userJob: Job | undefined;
+  /** a run that would remove more members sends nothing */
+  readonly maxRemovals: number;
 }
 
 /** The world around a run. */

@@ -3,14 +3,16 @@ import type { DetermineScopeDetails, ImportUserDetails, MatchUserDetails } from 
 import type { UserSelector } from '../source/source-directory.js';
 import {
   determineScope,
+  importGroup,
   type ImportedUser,
   importUser,
   type Match,
   matchUser,
   type ScopeVerdict,
+  type StepResult,
 } from '../steps/index.js';
 import { emptyDetails } from './empty-details.js';
-import type { RunRequest } from './run-request.js';
+import type { GroupRequest, RunRequest } from './run-request.js';
 import { notRun, recordStep, type StepRecord } from './step-record.js';
 
 /** Steps 2 to 4 for somebody: the subject of a run, or a user that the subject refers to. */
@@ -34,13 +36,40 @@ export async function traceUser(
   request: RunRequest,
   gates: Gates,
 ): Promise<TracedUser> {
-  const { job, source, target, world, signal } = request;
-  const environment = environmentOf(request);
-  const imported = await recordStep('importUser', emptyDetails.importUser, world, () =>
-    importUser(job, selector, source, environment, signal),
+  const { job, source, signal } = request;
+  const traced = await traceImported(
+    () => importUser(job, selector, source, environmentOf(request), signal),
+    request,
+    gates,
   );
+  return { ...traced, imported: withSoftDeleted(traced.imported, traced.scoped.found) };
+}
+
+/** The same for a group. Its imported attributes stay without IsSoftDeleted, as in provisioning logs. */
+export async function traceGroup(
+  { selector }: GroupRequest,
+  request: RunRequest,
+  gates: Gates,
+): Promise<TracedUser> {
+  const { job, source, signal } = request;
+  return traceImported(
+    () => importGroup(job, selector, source, environmentOf(request), signal),
+    request,
+    gates,
+  );
+}
+
+async function traceImported(
+  importing: () => Promise<StepResult<ImportedUser, ImportUserDetails>>,
+  request: RunRequest,
+  gates: Gates,
+): Promise<TracedUser> {
+  const { job, target, world, signal } = request;
+  const environment = environmentOf(request);
+  const imported = await recordStep('importUser', emptyDetails.importUser, world, importing);
   const user = imported.found;
-  const noScope = user === undefined ? 'the user could not be imported' : await gates.beforeScope();
+  const noScope =
+    user === undefined ? `the ${job.kind.toLowerCase()} could not be imported` : await gates.beforeScope();
   const options = { assumeAssigned: request.assumeAssigned, compileRegex };
   const scoped =
     user === undefined || noScope !== undefined
@@ -64,7 +93,7 @@ export async function traceUser(
       : await recordStep('matchUser', emptyDetails.matchUser, world, () =>
           matchUser(job, verdict.attributes, target, environment, signal),
         );
-  return { imported: withSoftDeleted(imported, verdict), scoped, matched };
+  return { imported, scoped, matched };
 }
 
 /** No user: none of the steps runs. */

@@ -99,7 +99,7 @@ const performAction = object<R.PerformActionDetails>({
       expression: nullable(text),
       mapped: nullable(attributeText),
       previous: nullable(attributeText),
-      operation: oneOf('add', 'replace', 'none', 'notSent'),
+      operation: oneOf('add', 'replace', 'remove', 'none', 'notSent'),
       sent: nullable(attributeText),
       stored: nullable(attributeText),
       kept: nullable(oneOf('same', 'letterCase', 'normalised', 'truncated', 'changed', 'ignored', 'dropped')),
@@ -116,6 +116,17 @@ const performAction = object<R.PerformActionDetails>({
       understood: oneOf('yes', 'likely', 'partly', 'no', 'unknown'),
       evidence: text,
     }),
+  ),
+  members: optional(
+    list(
+      object<R.MemberChange>({
+        member: text,
+        sourceId: text,
+        targetId: nullable(text),
+        operation: oneOf('add', 'remove', 'none'),
+        reason: text,
+      }),
+    ),
   ),
 });
 

@@ -159,6 +159,20 @@ export interface PerformActionDetails {
   readonly attributes: readonly AttributeChange[];
   /** what goes by PATCH, as each dialect writes it; none where nothing does */
   readonly dialects: readonly DialectBody[];
+  /** of a group: one row for everybody whose membership the run is about; left out for a user */
+  readonly members?: readonly MemberChange[];
+}
+
+/** What is done about one member of a group. */
+export interface MemberChange {
+  /** in the source: user principal name, or what else it is called by */
+  readonly member: string;
+  /** id in the source */
+  readonly sourceId: string;
+  /** id of the account in the target; null where none is known */
+  readonly targetId: string | null;
+  readonly operation: 'add' | 'remove' | 'none';
+  readonly reason: string;
 }
 
 /** How far this target's answers suggest that it understands a dialect. */
@@ -178,7 +192,8 @@ export interface DialectBody {
 
 export type Kept = 'same' | 'letterCase' | 'normalised' | 'truncated' | 'changed' | 'ignored' | 'dropped';
 
-export type ChangeOperation = 'add' | 'replace' | 'none' | 'notSent';
+/** `remove` takes members out of a group; nothing else is ever removed. */
+export type ChangeOperation = 'add' | 'replace' | 'remove' | 'none' | 'notSent';
 
 /** One row an attribute mapping. */
 export interface AttributeChange {

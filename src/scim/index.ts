@@ -11,13 +11,14 @@ export { diagnoseAnswer } from './diagnose-answer.js';
 export { noticeAnswer } from './notice-answer.js';
 export { elementsOf, findName, isObject, type JsonObject, kindOf, memberOf, setMember } from './json.js';
 export { buildPatch, type Dialect, type PatchChange } from './patch.js';
-export { type AttributePath, type FilterTerm, parseAttributePath, samePath } from './path.js';
+export { type AttributePath, type FilterTerm, isMembers, parseAttributePath, samePath } from './path.js';
 export { attributeValue, countElements, readAttribute, satisfies } from './read-attribute.js';
 export {
   assignedId,
   buildCreateRequest,
   buildDelete,
   buildLookup,
+  buildMembersRead,
   buildPatchRequest,
   buildProbe,
   buildQuery,

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from './json.js';
 import type { AttributePath } from './path.js';
+import { removeElements } from './remove-elements.js';
 import { roleObject } from './roles.js';
 import { patchOp } from './urns.js';
 import { textsOf, type WireAttribute } from './wire.js';
@@ -9,8 +10,8 @@ export type Dialect = 'default' | 'compliant';
 
 /** One attribute to be changed. */
 export interface PatchChange extends WireAttribute {
-  /** `add` where the target has no value yet */
-  readonly operation: 'add' | 'replace';
+  /** `add` where the target has no value yet; `remove` takes the listed elements out of a multi-valued attribute */
+  readonly operation: 'add' | 'replace' | 'remove';
   readonly multivalued: boolean;
 }
 
@@ -26,23 +27,26 @@ interface Operation {
  * Default dialect: capital operations, one a change, booleans as the row's text. Compliant dialect: lower case, JSON
  * booleans; replaces of filtered paths first, then all other replaces as one object without path, its keys the flat
  * names, then the adds; `active` and `manager` keep their own path, as in the samples of a disable and of a reference.
- * Multi-valued attributes are always added as `[{"value": ...}]`.
+ * Multi-valued attributes are always added as `[{"value": ...}]`. Removals of elements stand last.
  * Sources: "Known issues and resolutions with SCIM 2.0 protocol compliance", "Customize user provisioning
  * attribute-mappings" (roles), public Q&A (multi-valued, manager as plain text).
  */
 export function buildPatch(changes: readonly PatchChange[], dialect: Dialect): JsonObject {
-  const operations = changes.map((change) => ({ path: change.path, ...operationOf(change, dialect) }));
-  return {
-    schemas: [patchOp],
-    Operations:
-      dialect === 'default'
-        ? operations.map(({ path, op, spelled, value }) => ({
-            op: spelled ?? (op === 'add' ? 'Add' : 'Replace'),
-            path: path.text,
-            value,
-          }))
-        : compliantOperations(operations),
-  };
+  const operations = changes
+    .filter(({ operation }) => operation !== 'remove')
+    .map((change) => ({ path: change.path, ...operationOf(change, dialect) }));
+  const removals = changes
+    .filter(({ operation }) => operation === 'remove')
+    .flatMap((change) => removeElements(change, dialect));
+  const others =
+    dialect === 'default'
+      ? operations.map(({ path, op, spelled, value }) => ({
+          op: spelled ?? (op === 'add' ? 'Add' : 'Replace'),
+          path: path.text,
+          value,
+        }))
+      : compliantOperations(operations);
+  return { schemas: [patchOp], Operations: [...others, ...removals] };
 }
 
 function compliantOperations(operations: readonly (Operation & { path: AttributePath })[]): JsonObject[] {
@@ -88,7 +92,7 @@ function operationOf(change: PatchChange, dialect: Dialect): Operation {
   }
   const { json } = value;
   const only: unknown = Array.isArray(json) && json.length === 1 ? json[0] : json;
-  return { op: operation, value: plainValue(only, textsOf(value)[0], dialect) };
+  return { op: operation === 'add' ? 'add' : 'replace', value: plainValue(only, textsOf(value)[0], dialect) };
 }
 
 function plainValue(json: unknown, text: string | undefined, dialect: Dialect): unknown {

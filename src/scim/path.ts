@@ -1,3 +1,5 @@
+import { isCore } from './urns.js';
+
 /** `field eq value` inside the brackets of a path. */
 export interface FilterTerm {
   readonly field: string;
@@ -43,6 +45,11 @@ export function parseAttributePath(name: string): AttributePath | undefined {
   if (filter === undefined) return undefined;
   const { schema, legacyDot } = head;
   return { text: name, schema, attribute: parts[1] ?? '', filter, sub: parts[3] ?? null, legacyDot };
+}
+
+/** Whether a path is the members of a group as a whole (RFC 7643 section 4.2). */
+export function isMembers({ schema, attribute, filter, sub }: AttributePath): boolean {
+  return isCore(schema) && attribute.toLowerCase() === 'members' && filter.length === 0 && sub === null;
 }
 
 /** Whether two names mean the same: letter case, blanks and the order of filter terms do not count. */

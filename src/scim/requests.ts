@@ -32,6 +32,11 @@ export function buildRead(collection: Collection, id: string): TargetRequest {
   return { method: 'GET', path: `${pathOf(collection, id)}${encodeQuery(withoutMembers(collection))}` };
 }
 
+/** A read of a group with its members, which the service itself never asks for. */
+export function buildMembersRead(id: string): TargetRequest {
+  return { method: 'GET', path: pathOf('Groups', id), ours: true };
+}
+
 /** @param body as `buildCreate` gives it */
 export function buildCreateRequest(collection: Collection, body: unknown): TargetRequest {
   return { method: 'POST', path: `/${collection}`, body };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { GroupDirectory } from './group-directory.js';
 
 /** A user as Microsoft Graph gives it: property names of Graph, JSON values. */
 export type GraphUser = Readonly<Record<string, unknown>>;
@@ -72,4 +73,6 @@ export interface SourceDirectory {
   assignments(user: DirectoryUser, signal: AbortSignal): Promise<Assignments>;
   /** user principal names near at hand, to offer the nearest one for a misspelt name; left out where asking would cost a request */
   listNames?(): readonly string[];
+  /** left out where a source has users alone */
+  readonly groups?: GroupDirectory;
 }

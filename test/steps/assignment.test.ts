@@ -103,26 +103,26 @@ describe('assigned to the application, with a role that entitles', () => {
     ],
   ])('%s', async (_name, tenant, isAssigned, isEntitled) => {
     const assignments = await assignmentsOf(tenant);
-    expect([judgeAssignment(assignments, false).result, judgeRole(assignments, false).result]).toEqual([
-      isAssigned,
-      isEntitled,
-    ]);
+    expect([
+      judgeAssignment(assignments, false, 'User').result,
+      judgeRole(assignments, false).result,
+    ]).toEqual([isAssigned, isEntitled]);
   });
 
   test('nested membership is named with its path', async () => {
     const groups = [group('g', [{ id: 'h' }]), group('h', [member])];
     const assignments = await assignmentsOf({ groups, appRoleAssignedTo: [assigned('g', 'Group')] });
-    expect(judgeAssignment(assignments, false).reason).toContain('Group g > Group h');
+    expect(judgeAssignment(assignments, false, 'User').reason).toContain('Group g > Group h');
   });
 
   test('groups that hold each other end in an answer', async () => {
     const groups = [group('g', [{ id: 'h' }]), group('h', [{ id: 'g' }])];
     const assignments = await assignmentsOf({ groups, appRoleAssignedTo: [assigned('g', 'Group')] });
-    expect(judgeAssignment(assignments, false).result).toBe(false);
+    expect(judgeAssignment(assignments, false, 'User').result).toBe(false);
   });
 
   test('--assume-assigned decides only what the source leaves open', async () => {
-    expect(judgeAssignment(await assignmentsOf({}), true).result).toBe(true);
-    expect(judgeAssignment(await assignmentsOf({ appRoleAssignedTo: [] }), true).result).toBe(false);
+    expect(judgeAssignment(await assignmentsOf({}), true, 'User').result).toBe(true);
+    expect(judgeAssignment(await assignmentsOf({ appRoleAssignedTo: [] }), true, 'User').result).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import { decide, type Facts } from '../../src/steps/perform-action/decide.js';
 interface Case {
   readonly row: number;
   readonly name: string;
-  readonly facts: Omit<Facts, 'mode' | 'flowTypes' | 'skipOutOfScopeDeletions'> & {
+  readonly facts: Omit<Facts, 'noun' | 'mode' | 'flowTypes' | 'skipOutOfScopeDeletions'> & {
     readonly add: boolean;
     readonly update: boolean;
     readonly delete: boolean;
@@ -20,6 +20,7 @@ const cases = JSON.parse(readFileSync(new URL('../cases/decisions.json', import.
 
 const factsOf = ({ facts }: Case, mode: Facts['mode']): Facts => ({
   ...facts,
+  noun: 'account',
   mode,
   flowTypes: { add: facts.add, update: facts.update, delete: facts.delete },
   skipOutOfScopeDeletions: facts.skip,

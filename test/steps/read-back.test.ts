@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { buildRead } from '../../src/scim/index.js';
 import { readBack } from '../../src/steps/perform-action/read-back.js';
 import { list, playTarget } from './played-target.js';
 
@@ -10,7 +11,7 @@ describe('after a write that was answered without a body', () => {
     ['a list', list(), undefined],
   ])('reading back gives %s', async (_name, body, stored) => {
     const target = playTarget(() => body);
-    const read = await readBack('7', target, new AbortController().signal);
+    const read = await readBack(buildRead('Users', '7'), target, new AbortController().signal);
     expect(read.stored).toEqual(stored);
     expect(target.sent).toEqual([{ method: 'GET', path: '/Users/7', ours: true }]);
   });

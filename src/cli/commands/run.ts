@@ -4,7 +4,6 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { type RunRequest, runSteps, type Until, untilWords } from '../../provision/index.js';
 import { type Format, loadRenderer } from '../../render/index.js';
 import type { Mode, Report } from '../../report/report.js';
-import type { UserSelector } from '../../source/source-directory.js';
 import type { Wait } from '../../http/index.js';
 import { compose, type Composed } from '../compose.js';
 import type { ExitName } from '../exit-codes.js';
@@ -12,11 +11,12 @@ import { expectableWords, isExpectable, stepNeeded } from '../expectations.js';
 import { judgeRun } from '../judge-run.js';
 import { describeProvenance, loadCommandSettings } from '../load.js';
 import { decideLook, parseDetails } from '../look.js';
-import type { RunOptions, SelectOptions } from '../program.js';
+import type { RunOptions } from '../program.js';
 import { openProgress } from '../progress.js';
 import { pickUser } from '../pick-user.js';
 import { checkReportFiles, writeReports } from '../report-files.js';
 import { openRunWorld } from '../run-world.js';
+import { selectSubject, type Subject } from '../select-subject.js';
 import { freshSeed, guidsFrom } from '../seeds.js';
 import { tellDiagnostics } from '../tell.js';
 import type { Terminal } from '../terminal.js';
@@ -30,7 +30,7 @@ export interface CommandContext {
   readonly abort: AbortController;
 }
 
-/** `provision-user --upn ...`: the five steps for one user. */
+/** `provision-user --upn ...`, `--group ...`: the five steps for one user or one group. */
 export async function runCommand(
   options: RunOptions,
   command: Command,
@@ -39,7 +39,7 @@ export async function runCommand(
   const { terminal } = context;
   const details = parseDetails(options.details);
   const until = options.until as Until;
-  const selector = selectorOf(options, until);
+  const subject = selectSubject(options, until);
   checkExpectations(options.expect ?? [], until);
   checkReportFiles(options.report ?? []);
   const { dryRun, timeout, seed, now, allowInsecureHttp } = options;
@@ -51,6 +51,7 @@ export async function runCommand(
   const composed = await compose(settings.value, {
     cwd: terminal.cwd,
     needsTarget,
+    kind: subject.group === undefined ? 'User' : 'Group',
     newId: guidsFrom(runSeed, 'accounts'),
     clock: Date.now,
     environment: terminal.environment,
@@ -63,7 +64,7 @@ export async function runCommand(
   if (options.verbose === true || options.debug === true) {
     terminal.note(describeProvenance(settings.value, made.choices));
   }
-  const parts = { selector, until, settings: settings.value, made, seed: runSeed, noticed };
+  const parts = { subject, until, settings: settings.value, made, seed: runSeed, noticed };
   const stopTimer = startTimer(settings.value.timeout, context.abort);
   try {
     const report = await runOnce(parts, options, context);
@@ -76,7 +77,7 @@ export async function runCommand(
 }
 
 interface RunParts {
-  readonly selector: UserSelector | undefined;
+  readonly subject: Subject;
   readonly until: Until;
   readonly settings: Settings;
   readonly made: Composed;
@@ -85,17 +86,19 @@ interface RunParts {
 }
 
 async function runOnce(
-  { selector, until, settings, made, seed, noticed }: RunParts,
+  { subject, until, settings, made, seed, noticed }: RunParts,
   options: RunOptions,
   { terminal, abort }: CommandContext,
 ): Promise<Report> {
   const { signal } = abort;
   const target = made.target?.target;
-  const picked = selector && (await pickUser(selector, made.source, terminal, options, signal));
+  const { user, group } = subject;
+  const picked = user && (await pickUser(user, made.source, terminal, options, signal));
   const progress = await openProgress(terminal, options.quiet === true, options.color);
   const request: RunRequest = {
     job: made.job,
     selector: picked,
+    ...(group === undefined ? {} : { group: { ...group, userJob: made.userJob } }),
     source: made.source,
     target,
     dryRun: settings.dryRun,
@@ -158,23 +161,6 @@ async function conclude(
 }
 
 const lastLine = (text: string): string => `${text.trimEnd().split('\n').at(-1) ?? ''}\n`;
-
-/** The connection can be tested without a user; everything else is about one. */
-function selectorOf({ upn, id, search }: SelectOptions, until: Until): UserSelector | undefined {
-  if (upn !== undefined) return { by: 'upn', value: filled('--upn', upn) };
-  if (id !== undefined) return { by: 'id', value: filled('--id', id) };
-  if (search !== undefined) return { by: 'search', value: filled('--search', search) };
-  if (until === 'connection') return undefined;
-  throw new UsageError(
-    'no user is named',
-    'Name one with --upn, --id or --search; see provision-user --help.',
-  );
-}
-
-function filled(flag: string, value: string): string {
-  if (value.trim() !== '') return value;
-  throw new UsageError(`${flag} is empty`, 'An environment variable without a value is the usual reason.');
-}
 
 function checkExpectations(expectations: readonly string[], until: Until): void {
   for (const expectation of expectations) {

@@ -2,6 +2,8 @@ import { type Entries, say } from '../entry.js';
 
 interface QueryArgs {
   target: string;
+  /** left out for users */
+  collection?: 'Users' | 'Groups';
   attribute: string;
   value: string;
 }
@@ -16,6 +18,7 @@ export interface MatchDiagnostics {
 }
 
 const prefix = 'SystemForCrossDomainIdentityManagement';
+const nounOf = ({ collection }: QueryArgs): string => (collection === 'Groups' ? 'groups' : 'users');
 const queryOf = ({ attribute, value }: QueryArgs): string => `${attribute} eq "${value}"`;
 /** "Values with special characters are a limitation": anything outside these is named where a query failed. */
 const special = /[^\p{L}\p{N}@._\- ]/u;
@@ -30,7 +33,7 @@ export const matchEntries: Entries<MatchDiagnostics> = {
     severity: 'error',
     blame: 'target',
     message: (args) =>
-      `${args.target} has ${String(args.count)} users with ${queryOf(args)}: ${args.ids.join(', ')}.`,
+      `${args.target} has ${String(args.count)} ${nounOf(args)} with ${queryOf(args)}: ${args.ids.join(', ')}.`,
     why: 'Which of them is meant cannot be known, so the service changes none of them.',
     advice: ({ attribute }) => [
       say(`target: remove or change the duplicate, so that ${attribute} is unique`),
@@ -44,7 +47,7 @@ export const matchEntries: Entries<MatchDiagnostics> = {
     severity: 'error',
     blame: 'target',
     message: (args) =>
-      `${args.target} was asked for ${queryOf(args)} and gave ${String(args.count)} users of which ${args.ids.slice(0, 3).join(', ')}${args.ids.length > 3 ? ' and others' : ''} do not have that value: the filter was ignored.`,
+      `${args.target} was asked for ${queryOf(args)} and gave ${String(args.count)} ${nounOf(args)} of which ${args.ids.slice(0, 3).join(', ')}${args.ids.length > 3 ? ' and others' : ''} do not have that value: the filter was ignored.`,
     why: 'Updating the account that came back could change a stranger.',
     advice: ({ attribute }) => [
       say(`target: honour filters on ${attribute}`),

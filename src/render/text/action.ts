@@ -6,6 +6,7 @@ import { exchangesOf, type Face, indent, line, markOf, troubleOf } from './face.
 import type { Row } from './rows.js';
 import { flow } from './wrap.js';
 import type { Pen } from './pen.js';
+import { isNoMember, showMembers, tellMembers } from './members.js';
 import { showTrace } from './trace.js';
 import { count, fullValue, showLocation, showValue } from './value.js';
 
@@ -31,11 +32,13 @@ export function showAction(step: Steps[4], report: Report, pen: Pen): Face {
     ...headline(step, report, exchanges, pen),
     brief: [
       ...(step.status === 'failure' && broken !== undefined ? showAnswer(broken, indent, pen) : []),
-      ...showChanges(decidingChanges(step, report), altersValues(step), indent, pen),
+      ...showChanges(decidingChanges(step, report).filter(isNoMember), altersValues(step), indent, pen),
+      ...showMembers(step, pen, false),
     ],
     full: () => [
       ...(because === '' ? [] : [line(`${pen.paint.quiet('because')}  ${because}`, indent, pen)]),
-      ...showChanges(attributes.filter(isSent), altersValues(step), indent, pen),
+      ...showChanges(attributes.filter(isSent).filter(isNoMember), altersValues(step), indent, pen),
+      ...showMembers(step, pen, true),
       ...attributes.flatMap((change) => showRow(change, pen)),
       ...exchanges.flatMap((exchange) => showExchange(exchange, indent, pen)),
       ...(dialects.some(({ understood }) => understood !== 'unknown')
@@ -78,13 +81,15 @@ function headline(
     const word = partly ? `${done[action]} in part` : `${action} failed`;
     return { mark: 'bad', word, tails: [requests, shortenIds(requests)] };
   }
-  const changes = step.details.attributes.filter(isSent);
+  const changes = step.details.attributes.filter(isSent).filter(isNoMember);
+  const members = tellMembers(step);
   const [first] = writes;
   const shortly = first === undefined ? '' : `${showRequest(first, pen)} and ${writes.length - 1} more`;
   const enabling = reactivates ? 'enables the account again, ' : '';
-  const amount = `${enabling}${requests}${changes.length === 0 ? '' : `, ${count(changes.length, 'attribute')}`}`;
+  const amount = `${enabling}${requests}${changes.length === 0 ? '' : `, ${count(changes.length, 'attribute')}`}${members}`;
   const names = changes.map(({ target }) => target).join(', ');
-  const named = changes.length > 0 && changes.length <= mostNames ? [`${amount}: ${names}`] : [];
+  const named =
+    members === '' && changes.length > 0 && changes.length <= mostNames ? [`${amount}: ${names}`] : [];
   return {
     mark: markOf(step),
     word: report.dryRun ? `would ${action}` : done[action] + (altersValues(step) ? tellAltered(changes) : ''),

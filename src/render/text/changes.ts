@@ -10,7 +10,7 @@ type Column = 'was' | 'sent' | 'kept' | 'from';
 
 /** Whether a value is part of a request. */
 export const isSent = ({ operation }: AttributeChange): boolean =>
-  operation === 'add' || operation === 'replace';
+  operation === 'add' || operation === 'replace' || operation === 'remove';
 
 /** Whether the target's answer differs from what was sent in more than letter case and order. */
 export function isAltered({ sent, stored }: AttributeChange): boolean {

@@ -7,7 +7,8 @@ import type { Pen } from './pen.js';
 export function showHeader(report: Report, pen: Pen): readonly string[] {
   const { subject, mode, dryRun, target, clock, seed } = report;
   const dot = ` ${pen.signs.dot} `;
-  const names = [subject.displayName, subject.userPrincipalName].filter(
+  const kind = subject.type === 'group' ? 'group' : null;
+  const names = [subject.displayName, subject.userPrincipalName, kind].filter(
     (name): name is string => name !== null && name !== '',
   );
   if (names.length === 0) names.push(subject.id ?? nobody(report));

@@ -19,26 +19,27 @@ export function showMatch(step: Steps[3], report: Report, pen: Pen): Face {
     ? exchanges.at(-1)
     : exchanges.findLast(failed);
   const failure = step.status === 'failure';
+  const noun = report.subject.type;
   return {
-    ...headline(step, pen),
+    ...headline(step, noun, pen),
     brief: [
-      ...(failure ? showAttempts(attempts, pen, false) : []),
+      ...(failure ? showAttempts(attempts, noun, pen, false) : []),
       ...(failure && broken !== undefined ? showAnswer(broken, indent, pen) : []),
       ...(users.length > 1 ? showUsers(step, pen, step.details.differences) : []),
     ],
     full: () => [
-      ...showAttempts(attempts, pen, true),
+      ...showAttempts(attempts, noun, pen, true),
       ...showUsers(step, pen, undefined),
       ...exchanges.flatMap((exchange) => showExchange(exchange, indent, pen)),
     ],
   };
 }
 
-function headline(step: Steps[3], pen: Pen): Pick<Face, 'mark' | 'word' | 'tails'> {
+function headline(step: Steps[3], noun: string, pen: Pen): Pick<Face, 'mark' | 'word' | 'tails'> {
   const { attempts, users } = step.details;
   const several = attempts.find(({ result }) => result === 'several');
   if (several !== undefined || users.length > 1) {
-    return { mark: 'bad', word: 'ambiguous', tails: [`${users.length} users of the target fit`] };
+    return { mark: 'bad', word: 'ambiguous', tails: [`${users.length} ${noun}s of the target fit`] };
   }
   const trouble = troubleOf(step);
   if (trouble !== undefined) return trouble;
@@ -50,7 +51,7 @@ function headline(step: Steps[3], pen: Pen): Pick<Face, 'mark' | 'word' | 'tails
     return {
       mark: markOf(step),
       word: 'no match',
-      tails: tails.map((names) => (names.length === 0 ? '' : `${names.join(', ')}${arrow}no user`)),
+      tails: tails.map((names) => (names.length === 0 ? '' : `${names.join(', ')}${arrow}no ${noun}`)),
     };
   }
   const ids = hit.ids.join(', ');
@@ -66,23 +67,28 @@ function showQuery({ attribute, value }: MatchAttempt, pen: Pen): string {
   return `${attribute} eq ${showValue(value, pen)}`;
 }
 
-function showAttempts(attempts: readonly MatchAttempt[], pen: Pen, full: boolean): readonly Row[] {
+function showAttempts(
+  attempts: readonly MatchAttempt[],
+  noun: string,
+  pen: Pen,
+  full: boolean,
+): readonly Row[] {
   return grid(
     attempts.map((attempt) => [
       attempt.value === null ? attempt.attribute : showQuery(attempt, pen),
-      showResult(attempt, pen, full),
+      showResult(attempt, noun, pen, full),
     ]),
     indent,
     pen,
   );
 }
 
-function showResult({ result, value, ids }: MatchAttempt, pen: Pen, full: boolean): string {
+function showResult({ result, value, ids }: MatchAttempt, noun: string, pen: Pen, full: boolean): string {
   if (value === null && result === 'none') return pen.mark('off', 'no value to ask for');
   const answers: Readonly<Record<AttemptResult, readonly [Mark, string]>> = {
-    none: ['ok', 'no user'],
-    one: ['ok', `1 user: ${ids.join(', ')}`],
-    several: ['bad', count(ids.length, 'user') + (full ? `: ${listIds(ids)}` : '')],
+    none: ['ok', `no ${noun}`],
+    one: ['ok', `1 ${noun}: ${ids.join(', ')}`],
+    several: ['bad', count(ids.length, noun) + (full ? `: ${listIds(ids)}` : '')],
     queryFailed: ['bad', 'the query failed'],
     filterIgnored: ['bad', 'the target ignored the filter'],
     answerUnfit: ['bad', 'the answer cannot be used'],

@@ -1,5 +1,6 @@
 import type { Assignment, Assignments } from '../../source/source-directory.js';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Job } from '../../job/index.js';
 import type { Verdict } from '../../report/report.js';
 import { defaultAccess, findRole } from '../import-user/role-values.js';
 
@@ -11,10 +12,15 @@ export interface Judgement {
 }
 
 /**
- * Assigned to the application: directly, or as an immediate member of an assigned security group.
+ * Assigned to the application: directly, or as an immediate member of an assigned security group. A group must be assigned
+ * itself, and be a security group.
  * Source: "How application provisioning works" (assignment-based scoping, nested groups).
  */
-export function judgeAssignment(assignments: Assignments, assumeAssigned: boolean): Judgement {
+export function judgeAssignment(
+  assignments: Assignments,
+  assumeAssigned: boolean,
+  kind: Job['kind'],
+): Judgement {
   if (!assignments.known) {
     return assumeAssigned
       ? { result: true, reason: 'assumed (--assume-assigned)', diagnostics: [] }
@@ -28,7 +34,11 @@ export function judgeAssignment(assignments: Assignments, assumeAssigned: boolea
     via.kind === 'group' ? [via.displayName] : [],
   );
   if (mail !== undefined) {
-    return { result: false, reason: `only through ${mail}, which is no security group`, diagnostics: [] };
+    const reason =
+      kind === 'Group'
+        ? 'assigned, but not security-enabled'
+        : `only through ${mail}, which is no security group`;
+    return { result: false, reason, diagnostics: [] };
   }
   const [nested] = assignments.nested;
   const reason =

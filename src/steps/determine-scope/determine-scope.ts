@@ -50,7 +50,7 @@ export function determineScope(
   const context = { attributes: user.attributes, locate: job.locate, compileRegex: options.compileRegex };
   const filters = evaluateFilters(job.filters, { ...context, kind: 'scoping' });
   const inputFilters = evaluateFilters(job.inputFilters, { ...context, kind: 'input' });
-  const assigned = judgeAssignment(user.assignments, options.assumeAssigned);
+  const assigned = judgeAssignment(user.assignments, options.assumeAssigned, job.kind);
   const role = judgeRole(user.assignments, options.assumeAssigned);
   const undecidedAssignment = job.scope === 'assigned' && assigned.result === 'undecided';
   const byAssignment = job.scope === 'all' ? true : every([assigned.result, role.result]);
@@ -121,7 +121,7 @@ function listConditions({
     { id: 'active', label: 'Active in source system', result: active, reason: active ? '' : inactive },
     { id: 'assigned', label: 'Assigned to application', ...counted(assigned) },
     { id: 'syncAll', label: 'Scope sync all', result: all ? true : null, reason: all ? 'on' : 'off' },
-    { id: 'role', label: 'User has required role', ...counted(role) },
+    { id: 'role', label: `${job.kind} has required role`, ...counted(role) },
     {
       id: 'filters',
       label: 'Scoping filters',
@@ -152,6 +152,7 @@ const titles = (filters: readonly ScopeFilter[]): string => filters.map(({ title
 
 function obstaclesOf({ job, user, filters, assigned, role }: Parts): Parameters<typeof listChanges>[0] {
   return {
+    kind: job.kind,
     deleted: user.deleted,
     disabled: !user.deleted && !user.accountEnabled,
     unassigned: job.scope === 'assigned' && assigned.result === false,
@@ -166,7 +167,7 @@ function explainVerdict(
   reasons: readonly string[],
   changes: readonly string[],
 ): Diagnostic[] {
-  const name = user.displayName ?? user.userPrincipalName ?? 'the user';
+  const name = user.displayName ?? user.reportableIdentifier;
   if (inScope === true) return [];
   if (inScope === 'undecided') {
     if (job.scope === 'assigned' && assigned.result === 'undecided')

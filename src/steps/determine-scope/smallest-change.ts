@@ -2,6 +2,7 @@ import type { ScopeClause, ScopeFilter } from '../../report/report.js';
 
 /** What stands in the way, as the verdict found it. */
 export interface Obstacles {
+  readonly kind: 'User' | 'Group';
   readonly deleted: boolean;
   readonly disabled: boolean;
   readonly unassigned: boolean;
@@ -10,14 +11,19 @@ export interface Obstacles {
   readonly failedFilters: readonly ScopeFilter[];
 }
 
-/** What would bring the user into scope: every line is needed, and for the filters the one that asks for least is taken. */
+/** What would bring the user or group into scope: every line is needed, and for the filters the one that asks for least is taken. */
 export function listChanges(obstacles: Obstacles): string[] {
   const changes: string[] = [];
   if (obstacles.deleted) changes.push('source: restore the deleted user');
   if (obstacles.disabled) changes.push('source: enable the account');
   if (obstacles.unassigned)
-    changes.push('source: assign the user to the application, directly or through a group');
-  else if (obstacles.withoutRole) changes.push('source: assign the user with a role that is enabled');
+    changes.push(
+      obstacles.kind === 'Group'
+        ? 'source: assign the group itself, a security group, to the application'
+        : 'source: assign the user to the application, directly or through a group',
+    );
+  else if (obstacles.withoutRole)
+    changes.push(`source: assign the ${obstacles.kind.toLowerCase()} with a role that is enabled`);
   const easiest = [...obstacles.failedFilters].sort((one, other) => countFailed(one) - countFailed(other))[0];
   for (const clause of easiest?.clauses ?? []) {
     if (clause.result !== true) changes.push(`source: ${changeOf(clause)}`);

@@ -10,21 +10,27 @@ import type {
 } from '../../source/source-directory.js';
 import { type StepResult, statusOf } from '../step-result.js';
 import { convertGuestName } from './guest-name.js';
+import type { Membership } from './membership.js';
 import { listRoles, writeRoles } from './role-values.js';
 import { selectUser } from './select-user.js';
 import { readSourceAttribute } from './source-names.js';
 
-/** A user as the later steps see him. */
+/** A user, or a group, as the later steps see it. */
 export interface ImportedUser {
   readonly id: string | null;
   /** as in the directory, a guest's with its mark */
   readonly userPrincipalName: string | null;
   readonly displayName: string | null;
+  /** what messages call it: a user's principal name, a group's display name, or else the id */
+  readonly reportableIdentifier: string;
+  /** true for a group, which has no account */
   readonly accountEnabled: boolean;
   readonly deleted: boolean;
   readonly assignments: Assignments;
   /** by source name; `IsSoftDeleted` is not among them, since it depends on the verdict on scope */
   readonly attributes: Attributes;
+  /** of a group; left out for a user */
+  readonly membership?: Membership;
 }
 
 /**
@@ -55,7 +61,7 @@ export async function importUser(
   return readUser(job, selected.value, assignments, environment);
 }
 
-const noDetails: ImportUserDetails = { attributes: {}, converted: [], missing: [] };
+export const noDetails: ImportUserDetails = { attributes: {}, converted: [], missing: [] };
 const always = ['objectId', 'accountEnabled', 'appRoleAssignments'];
 
 function readUser(
@@ -117,6 +123,7 @@ export function readAttributes(
     id: textOrNull(user.id),
     userPrincipalName: textOrNull(user.userPrincipalName),
     displayName: textOrNull(user.displayName),
+    reportableIdentifier: textOrNull(user.userPrincipalName) ?? textOrNull(user.id) ?? '',
     accountEnabled: user.accountEnabled !== false,
     deleted,
     assignments,
@@ -140,7 +147,8 @@ function convertGuest(
   return [{ name: 'userPrincipalName', from, to: guest.name }];
 }
 
-function checkMatching(
+/** That a matching attribute exists and has a value: without one nobody can be looked up. */
+export function checkMatching(
   job: Job,
   user: ImportedUser,
   environment: (name: string) => Environment,
@@ -161,13 +169,14 @@ function checkMatching(
   return [
     diagnose(
       'import/matching-value-missing',
-      { user: user.userPrincipalName ?? user.id ?? '', attributes: rows },
+      { user: user.reportableIdentifier, attributes: rows },
       job.matching.map((flow) => job.locate(flow.pointer)),
     ),
   ];
 }
 
-function describeAttributes(
+/** The imported attributes as the service shows them, and those that somebody needs and nobody filled. */
+export function describeAttributes(
   job: Job,
   user: ImportedUser,
   converted: ImportUserDetails['converted'],
@@ -199,4 +208,4 @@ function describeImport(user: ImportedUser, { attributes, missing }: ImportUserD
 const neededByOf = (job: Pick<Job, 'needs'>, name: string): readonly string[] =>
   job.needs.find((need) => need.name === name)?.neededBy ?? [];
 
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+export const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -3,7 +3,15 @@ import type { Exchange } from '../../exchanges/exchange.js';
 import { toLowerInvariant } from '../../expression/index.js';
 import type { AttributeFlow } from '../../job/index.js';
 import type { AttemptResult } from '../../report/report.js';
-import { diagnoseAnswer, readList, readScimError, type ScimResource } from '../../scim/index.js';
+import {
+  type Collection,
+  diagnoseAnswer,
+  elementsOf,
+  memberOf,
+  readList,
+  readScimError,
+  type ScimResource,
+} from '../../scim/index.js';
 import { readText } from './describe-users.js';
 
 /** What one look-up came to. */
@@ -24,10 +32,10 @@ export function judgeLookup(
   exchange: Exchange,
   flow: AttributeFlow,
   value: string,
-  target: string,
+  target: { readonly name: string; readonly collection: Collection },
 ): LookupJudgement {
   const attribute = flow.target;
-  const query = { target, attribute, value };
+  const query = { target: target.name, collection: target.collection, attribute, value };
   const { answer, noAnswer } = exchange;
   if (answer === undefined) {
     const args = { ...query, kind: noAnswer?.kind ?? 'reset', reason: noAnswer?.message ?? '' };
@@ -60,7 +68,18 @@ export function judgeLookup(
       resources: list.resources,
     };
   }
-  return { result: list.resources.length === 1 ? 'one' : 'none', resources: list.resources, diagnostics: [] };
+  const [only] = list.resources;
+  if (only === undefined) return { result: 'none', resources: [], diagnostics: [] };
+  return { result: 'one', resources: list.resources, diagnostics: checkExcluded(only, target) };
+}
+
+/** Groups are read without members; "Tutorial: develop a SCIM endpoint" has it as a requirement of the client. */
+function checkExcluded(
+  { id, raw }: ScimResource,
+  { name, collection }: { readonly name: string; readonly collection: Collection },
+): Diagnostic[] {
+  const count = collection === 'Groups' ? elementsOf(memberOf(raw, 'members')).length : 0;
+  return count === 0 ? [] : [diagnose('group/members-returned', { target: name, id, count })];
 }
 
 const failed = (result: LookupJudgement['result'], diagnostic: Diagnostic): LookupJudgement => ({

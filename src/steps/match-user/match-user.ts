@@ -5,7 +5,7 @@ import type { AttributeFlow, Job } from '../../job/index.js';
 import type { MatchAttempt, MatchUserDetails } from '../../report/report.js';
 import { buildLookup, type ScimResource } from '../../scim/index.js';
 import type { Target } from '../../target/target.js';
-import type { StepResult } from '../step-result.js';
+import { type StepResult, statusOf } from '../step-result.js';
 import { describeUsers, listDifferences } from './describe-users.js';
 import { judgeLookup } from './judge-lookup.js';
 
@@ -28,7 +28,7 @@ export async function matchUser(
   const attempts: MatchAttempt[] = [];
   const exchanges: Exchange[] = [];
   const conclude = (
-    status: 'success' | 'failure',
+    status: 'success' | 'warning' | 'failure',
     users: readonly ScimResource[],
     diagnostics: readonly Diagnostic[],
   ): StepResult<Match, MatchUserDetails> => {
@@ -53,9 +53,9 @@ export async function matchUser(
       attempts.push({ attribute: flow.target, value: null, result: 'none', ids: [] });
       continue;
     }
-    const exchange = await target.send(buildLookup('Users', flow.target, value.text), signal);
+    const exchange = await target.send(buildLookup(job.collection, flow.target, value.text), signal);
     exchanges.push(exchange);
-    const judged = judgeLookup(exchange, flow, value.text, target.name);
+    const judged = judgeLookup(exchange, flow, value.text, { name: target.name, collection: job.collection });
     attempts.push({
       attribute: flow.target,
       value: value.text,
@@ -63,7 +63,11 @@ export async function matchUser(
       ids: judged.resources.map(({ id }) => id),
     });
     if (judged.result === 'none') continue;
-    return conclude(judged.result === 'one' ? 'success' : 'failure', judged.resources, judged.diagnostics);
+    return conclude(
+      judged.result === 'one' ? statusOf(judged.diagnostics) : 'failure',
+      judged.resources,
+      judged.diagnostics,
+    );
   }
   return conclude('success', [], []);
 }

@@ -7,6 +7,7 @@ import type { ScopeVerdict } from '../determine-scope/index.js';
 import type { ImportedUser } from '../import-user/index.js';
 import type { Match } from '../match-user/index.js';
 import type { ResolveReference } from './map-references.js';
+import type { MembersRequest } from './map-members.js';
 
 /** How a question for consent was answered; `unavailable` where nobody could be asked. */
 export type ConsentAnswer = 'given' | 'refused' | 'unavailable';
@@ -27,6 +28,8 @@ export interface ActionContext {
   readonly target: Target;
   readonly environment: (name: string) => Environment;
   readonly resolveReference: ResolveReference;
+  /** of a group; left out for a user */
+  readonly members?: MembersRequest;
   /** asked before a disable is sent, never in a dry run */
   askConsent(action: 'disable', account: string): Promise<ConsentAnswer>;
   /** told once, before the first write is sent */
@@ -42,6 +45,8 @@ export interface Performed {
   /** id in the target; null where the account does not exist yet */
   readonly targetId: string | null;
   readonly modified: readonly ModifiedProperty[];
+  /** how many members of a group were, or would be, added and removed; left out for a user */
+  readonly members?: { readonly added: number; readonly removed: number };
   /** texts that no exchange may show */
   readonly redacted: readonly string[];
 }

@@ -2,13 +2,17 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { toText, toValue } from '../../expression/index.js';
 import type { Job } from '../../job/index.js';
 import type { Kept } from '../../report/report.js';
-import { readAttribute } from '../../scim/index.js';
+import { isMembers, readAttribute } from '../../scim/index.js';
 import { classifyKept } from './classify-kept.js';
 import type { Row } from './row.js';
 
-/** What the target made of the value of a row; null where nothing was sent or the answer does not say. */
-export function judgeKept({ flow, sent, current, redacted }: Row, stored: unknown): Kept | null {
-  if (sent === null || redacted || !isWhole(stored)) return null;
+/** What the target made of the value of a row; null where nothing was sent or the answer does not say. Members have rows of their own. */
+export function judgeKept(
+  { flow, sent, current, redacted }: Row,
+  stored: unknown,
+  kind: Job['kind'],
+): Kept | null {
+  if (sent === null || redacted || isMembers(flow.path) || !isWhole(stored, kind)) return null;
   return classifyKept(sent, readAttribute(stored, flow.path), current, flow);
 }
 
@@ -22,10 +26,10 @@ export function checkKept(
   rows: readonly Row[],
   stored: unknown,
   target: string,
-  locate: Job['locate'],
+  { kind, locate }: Pick<Job, 'kind' | 'locate'>,
 ): Diagnostic[] {
   const altered = rows.flatMap((row) => {
-    const change = judgeKept(row, stored);
+    const change = judgeKept(row, stored, kind);
     return change === null || change === 'same' ? [] : [{ row, change }];
   });
   const isHarmless = ({ row, change }: (typeof altered)[number]): boolean =>
@@ -55,9 +59,9 @@ export function checkKept(
   ];
 }
 
-/** An answer to a PATCH need not hold the whole resource; one without userName surely does not. */
-const isWhole = (stored: unknown): boolean =>
-  typeof stored === 'object' && stored !== null && 'userName' in stored;
+/** An answer to a PATCH need not hold the whole resource; one without its required name (RFC 7643 sections 4.1 and 4.2) surely does not. */
+const isWhole = (stored: unknown, kind: Job['kind']): boolean =>
+  typeof stored === 'object' && stored !== null && (kind === 'Group' ? 'displayName' : 'userName') in stored;
 
 function quote(text: string | readonly string[] | null): string {
   if (text === null || text === '') return 'nothing';

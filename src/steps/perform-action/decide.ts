@@ -3,6 +3,8 @@ import type { FlowTypes } from '../../schema/index.js';
 
 /** What the decision rests on. */
 export interface Facts {
+  /** what the target keeps of it, in words */
+  readonly noun: 'account' | 'group';
   readonly mode: Mode;
   readonly source: 'active' | 'disabled' | 'deleted';
   /** by assignment, role and filters, whether active or not */
@@ -58,29 +60,29 @@ export function decide(facts: Facts): Decision {
   if (!facts.entitled) return decideOutOfScope(facts);
   if (!facts.matched) {
     return facts.flowTypes.add
-      ? act('create', 1, 'in scope, and no account matches')
+      ? act('create', 1, `in scope, and no ${facts.noun} matches`)
       : skip(
           2,
-          'no account matches, and Create is switched off in the Target Object Actions',
+          `no ${facts.noun} matches, and Create is switched off in the Target Object Actions`,
           'action/create-not-enabled',
         );
   }
   if (!facts.differs) return skip(6, 'source and target agree already', 'RedundantExport');
   return facts.flowTypes.update
-    ? act('update', 4, 'in scope, and the matched account differs')
+    ? act('update', 4, `in scope, and the matched ${facts.noun} differs`)
     : skip(
         5,
-        'the matched account differs, and Update is switched off in the Target Object Actions',
+        `the matched ${facts.noun} differs, and Update is switched off in the Target Object Actions`,
         'action/update-not-enabled',
       );
 }
 
 function decideOutOfScope(facts: Facts): Decision {
-  if (!facts.matched) return skip(9, 'out of scope, and no account matches', 'NotEffectivelyEntitled');
+  if (!facts.matched) return skip(9, `out of scope, and no ${facts.noun} matches`, 'NotEffectivelyEntitled');
   if (facts.skipOutOfScopeDeletions) {
     return skip(
       12,
-      'out of scope, and SkipOutOfScopeDeletions keeps the account as it is',
+      `out of scope, and SkipOutOfScopeDeletions keeps the ${facts.noun} as it is`,
       'action/out-of-scope-deletion-skipped',
     );
   }
@@ -93,7 +95,7 @@ function decideInactive(facts: Facts): Decision {
   if (!facts.matched) {
     return skip(
       16,
-      `${what}, and no account matches; inactive users are never created`,
+      `${what}, and no ${facts.noun} matches; inactive users are never created`,
       'NotEffectivelyEntitled',
     );
   }
@@ -131,7 +133,7 @@ function deprovision(facts: Facts, rows: DeprovisioningRows, what: string): Deci
     );
   }
   if (facts.deprovisioning === 'alreadyDone')
-    return skip(rows.already, `${what}, and the account is disabled already`, 'RedundantExport');
+    return skip(rows.already, `${what}, and the ${facts.noun} is disabled already`, 'RedundantExport');
   return act('disable', rows.disable, what);
 }
 

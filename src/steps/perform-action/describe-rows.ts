@@ -2,7 +2,7 @@ import { toText, toValue, type Trace } from '../../expression/index.js';
 import type { Attributes } from '../../expression/index.js';
 import type { Job } from '../../job/index.js';
 import type { AttributeChange, AttributeText, ModifiedProperty, ValueTrace } from '../../report/report.js';
-import { readAttribute } from '../../scim/index.js';
+import { isMembers, readAttribute } from '../../scim/index.js';
 import { judgeKept } from './check-kept.js';
 import { redactedText } from './redact.js';
 import type { Row } from './row.js';
@@ -15,6 +15,8 @@ import { isUnverified, type Written } from './send-plan.js';
 export function describeRow(row: Row, job: Job, attributes: Attributes, written: Written): AttributeChange {
   const { stored } = written;
   const { flow, wire, current, sent, trace, redacted } = row;
+  // Of members there is one row each, and a group may have very many.
+  const isSilent = stored === undefined || sent === null || isMembers(flow.path);
   const hide = (text: AttributeText | null): AttributeText | null =>
     redacted && text !== null ? redactedText : text;
   const source: Record<string, AttributeText | null> = {};
@@ -27,8 +29,8 @@ export function describeRow(row: Row, job: Job, attributes: Attributes, written:
     previous: hide(shown(current)),
     operation: row.operation,
     sent: hide(sent === null ? null : sent.text),
-    stored: hide(stored === undefined || sent === null ? null : shown(readAttribute(stored, flow.path))),
-    kept: judgeKept(row, stored),
+    stored: hide(isSilent ? null : shown(readAttribute(stored, flow.path))),
+    kept: judgeKept(row, stored, job.kind),
     reason: reasonOf(row, written),
     trace: trace === null || flow.kind !== 'Expression' ? null : describeTrace(trace, redacted),
     at: job.locate(flow.pointer),

@@ -9,7 +9,7 @@ export function explainDecision(
   context: ActionContext,
   requestOfCycle: string,
 ): Diagnostic[] {
-  const account = context.user.userPrincipalName ?? context.user.id ?? '';
+  const account = context.user.reportableIdentifier;
   if (decision.action === 'disable') return [diagnose('action/assumed-managed', { account })];
   if (decision.cycleDisables)
     return [diagnose('action/cycle-would-disable', { account, request: requestOfCycle })];
@@ -19,7 +19,9 @@ export function explainDecision(
     case 'action/update-not-enabled':
       return [diagnose('action/not-enabled', { operation: 'Update' })];
     case 'action/deactivation-not-mapped':
-      return [diagnose('action/deactivation-not-mapped', { account })];
+      return context.job.kind === 'Group'
+        ? [diagnose('group/not-deprovisioned', { group: account })]
+        : [diagnose('action/deactivation-not-mapped', { account })];
     case 'NotEffectivelyEntitled':
     case 'RedundantExport':
     case 'action/out-of-scope-deletion-skipped':

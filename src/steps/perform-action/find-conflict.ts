@@ -1,6 +1,12 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Exchange, TargetRequest } from '../../exchanges/exchange.js';
-import { type AttributePath, buildQuery, readList, type ScimResource } from '../../scim/index.js';
+import {
+  type AttributePath,
+  buildQuery,
+  type Collection,
+  readList,
+  type ScimResource,
+} from '../../scim/index.js';
 import type { Target } from '../../target/target.js';
 import { explainAccount } from './explain-account.js';
 
@@ -44,6 +50,7 @@ export async function findConflict(
   displayName: string | undefined,
   target: Target,
   signal: AbortSignal,
+  collection: Collection = 'Users',
 ): Promise<Investigation> {
   const exchanges: Exchange[] = [];
   const asked: string[] = [];
@@ -51,7 +58,7 @@ export async function findConflict(
     const found = new Map<string, { readonly account: ScimResource; readonly question: Question }>();
     for (const question of stage) {
       if (signal.aborted || exchanges.length >= mostQuestions) break;
-      const exchange = await target.send(toRequest(question), signal);
+      const exchange = await target.send(toRequest(question, collection), signal);
       exchanges.push(exchange);
       const list = exchange.answer === undefined ? undefined : readList(exchange.answer);
       if (list?.kind !== 'list') continue;
@@ -76,7 +83,10 @@ export async function findConflict(
   };
 }
 
-const toRequest = ({ filter }: Question): TargetRequest => ({ ...buildQuery('Users', filter), ours: true });
+const toRequest = ({ filter }: Question, collection: Collection): TargetRequest => ({
+  ...buildQuery(collection, filter),
+  ours: true,
+});
 
 function listStages(
   values: readonly SentValue[],

@@ -1,3 +1,4 @@
+import type { Job } from '../../job/index.js';
 import type { Exchange, TargetRequest } from '../../exchanges/exchange.js';
 import type { DialectBody, Understanding } from '../../report/report.js';
 import { type Dialect, readScimError, type ScimError } from '../../scim/index.js';
@@ -13,6 +14,7 @@ export interface DialectEvidence {
   /** the dialect that was spoken */
   readonly spoken: Dialect;
   readonly exchanges: readonly Exchange[];
+  readonly kind: Job['kind'];
   readonly rows: readonly Row[];
   /** the resource as it was seen afterwards */
   readonly stored: unknown;
@@ -57,9 +59,9 @@ function judge(
   return { spoken: judgeSuccess(last.status, evidence), other: untried };
 }
 
-function judgeSuccess(status: number, { rows, stored }: DialectEvidence): Verdict {
+function judgeSuccess(status: number, { rows, stored, kind }: DialectEvidence): Verdict {
   const kept = rows.flatMap((row) => {
-    const verdict = judgeKept(row, stored);
+    const verdict = judgeKept(row, stored, kind);
     return verdict === null
       ? []
       : [{ name: row.flow.target, lost: ['dropped', 'ignored'].includes(verdict) }];

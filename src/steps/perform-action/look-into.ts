@@ -1,4 +1,5 @@
 import type { Job } from '../../job/index.js';
+import { buildMembersRead, buildRead, isMembers } from '../../scim/index.js';
 import type { ActionContext } from './action-context.js';
 import { findConflict, type SentValue } from './find-conflict.js';
 import { readBack } from './read-back.js';
@@ -13,12 +14,22 @@ export async function lookInto(
   signal: AbortSignal,
 ): Promise<Written> {
   if (!investigate || signal.aborted) return written;
-  if (isUnverified(written) && written.id !== null) {
-    const { exchange, stored } = await readBack(written.id, target, signal);
+  // An answer to a PATCH of members need not list them, and what became of the others is worth a look.
+  const hasMembers =
+    written.outcome === 'done' && rows.some(({ flow, sent }) => sent !== null && isMembers(flow.path));
+  if ((hasMembers || isUnverified(written)) && written.id !== null) {
+    const request = hasMembers ? buildMembersRead(written.id) : buildRead(job.collection, written.id);
+    const { exchange, stored } = await readBack(request, target, signal);
     return { ...written, stored, exchanges: [...written.exchanges, exchange] };
   }
   if (match.kind !== 'none' || !hasConflict(written)) return written;
-  const found = await findConflict(listUniqueValues(rows, job), displayNameOf(rows), target, signal);
+  const found = await findConflict(
+    listUniqueValues(rows, job),
+    displayNameOf(rows),
+    target,
+    signal,
+    job.collection,
+  );
   return {
     ...written,
     exchanges: [...written.exchanges, ...found.exchanges],

@@ -2,6 +2,7 @@ import { severityOf } from '../../diagnostics/describe.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Exchange } from '../../exchanges/exchange.js';
 import type { ActionContext } from './action-context.js';
+import { type MappedMembers, mapMembers, noMembers } from './map-members.js';
 import { mapReferences } from './map-references.js';
 import { mapRow, type MappingContext } from './map-row.js';
 import type { Event, Row } from './row.js';
@@ -19,6 +20,7 @@ export interface MappedAccount {
   /** what else there is to say if something is sent */
   readonly diagnostics: readonly Diagnostic[];
   readonly exchanges: readonly Exchange[];
+  readonly members: MappedMembers;
   readonly differs: boolean;
   readonly deprovisioning: 'notMapped' | 'alreadyDone' | 'changes';
 }
@@ -50,15 +52,20 @@ export async function mapAccount(context: ActionContext, signal: AbortSignal): P
     context.resolveReference,
     signal,
   );
-  const faults = [...rows, ...referenced.rows].flatMap(({ fault }) => (fault === null ? [] : [fault]));
-  const all = [...rows, ...referenced.rows];
+  const members = event === 'disable' ? noMembers : await mapMembers(context, mapping, signal);
+  const references = [...referenced.rows, ...members.rows];
+  const faults = [...rows, ...references].flatMap(({ fault }) => (fault === null ? [] : [fault]));
+  const all = [...rows, ...references];
   return {
     rows,
-    references: referenced.rows,
+    references,
+    members,
     inOrder: job.flows.flatMap((flow) => all.filter((row) => row.flow === flow)),
-    faults: [...unique.diagnostics, ...faults].filter((diagnostic) => severityOf(diagnostic) === 'error'),
-    diagnostics: referenced.diagnostics,
-    exchanges: [...unique.exchanges, ...referenced.exchanges],
+    faults: [...unique.diagnostics, ...faults, ...members.faults].filter(
+      (diagnostic) => severityOf(diagnostic) === 'error',
+    ),
+    diagnostics: [...referenced.diagnostics, ...members.diagnostics],
+    exchanges: [...unique.exchanges, ...referenced.exchanges, ...members.exchanges],
     differs: faults.length > 0 || all.some(({ sent }) => sent !== null),
     deprovisioning: judgeDeprovisioning(rows),
   };
@@ -71,6 +78,7 @@ const nothingMapped: MappedAccount = {
   faults: [],
   diagnostics: [],
   exchanges: [],
+  members: noMembers,
   differs: false,
   deprovisioning: 'notMapped',
 };

@@ -1,13 +1,20 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Exchange } from '../../exchanges/exchange.js';
 import type { AttributeFlow } from '../../job/index.js';
+import { isMembers } from '../../scim/index.js';
 import { compareValues } from './compare-values.js';
 import { mapRow, type MappingContext } from './map-row.js';
 import type { Row } from './row.js';
 
 /** What a referenced user is in the target. */
 export type Reference =
-  | { readonly kind: 'found'; readonly id: string; readonly name: string }
+  | {
+      readonly kind: 'found';
+      readonly id: string;
+      readonly name: string;
+      /** why the user himself is not in scope; empty for one who is */
+      readonly outOfScope: readonly string[];
+    }
   | { readonly kind: 'unresolved'; readonly name: string; readonly why: string };
 
 /** Looks a referenced user up: source id in, account in the target out, with the requests that it took. */
@@ -38,7 +45,7 @@ export async function mapReferences(
   const rows: Row[] = [];
   const diagnostics: Diagnostic[] = [];
   const exchanges: Exchange[] = [];
-  for (const flow of flows.filter(({ type }) => type === 'Reference')) {
+  for (const flow of flows.filter(({ type, path }) => type === 'Reference' && !isMembers(path))) {
     const row = mapRow(flow, context);
     const sourceId = row.fault === null && typeof row.wire?.text === 'string' ? row.wire.text : null;
     if (sourceId === null || sourceId === '') {

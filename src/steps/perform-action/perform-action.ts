@@ -2,11 +2,13 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { severityOf } from '../../diagnostics/describe.js';
 import type { TargetRequest } from '../../exchanges/exchange.js';
 import type { PerformActionDetails } from '../../report/report.js';
-import type { Dialect } from '../../scim/index.js';
+import type { Job } from '../../job/index.js';
+import { type Dialect, isMembers } from '../../scim/index.js';
 import { type StepResult, statusOf } from '../step-result.js';
 import type { ActionContext, Performed } from './action-context.js';
 import { checkKept } from './check-kept.js';
 import { type Decision, decide } from './decide.js';
+import { countMembers, listModifiedMembers } from './describe-members.js';
 import { describeRow, listModified } from './describe-rows.js';
 import { createPartFinder, type FindRefusedParts } from './find-refused-parts.js';
 import { judgeDialects } from './judge-dialects.js';
@@ -14,6 +16,7 @@ import { redactTexts } from './redact.js';
 import { explainDecision, explainDialect } from './explain-decision.js';
 import { lookInto } from './look-into.js';
 import { mapAccount, type MappedAccount } from './map-account.js';
+import { checkMembers } from './check-members.js';
 import { planChange, planCreate } from './plan-action.js';
 import { isUnverified, previewPlan, sendPlan, type WritePlan, type Written } from './send-plan.js';
 
@@ -31,6 +34,7 @@ export async function performAction(
   const account = match.kind === 'one' ? match.resource : undefined;
   const mapped = await mapAccount(context, signal);
   const decision = decide({
+    noun: job.kind === 'Group' ? 'group' : 'account',
     mode: context.mode,
     source: user.deleted ? 'deleted' : user.accountEnabled ? 'active' : 'disabled',
     entitled: verdict.entitled,
@@ -42,12 +46,12 @@ export async function performAction(
     deprovisioning: mapped.deprovisioning,
     assignedOnRecord: !user.assignments.known || user.assignments.assignments.length > 0,
   });
-  const plan = planAction(decision, mapped, account?.id ?? null, context.dialect);
+  const plan = planAction(decision, mapped, account?.id ?? null, context.dialect, job);
   const faults = decision.action === 'skip' ? [] : mapped.faults;
   const notes = explainDecision(
     decision,
     context,
-    planOfCycle(decision, mapped, account?.id ?? null, context.cycleDialect),
+    planOfCycle(decision, mapped, account?.id ?? null, context.cycleDialect, job),
   );
   const consent = faults.length > 0 ? [] : await checkConsent(decision, context);
   const rows = [...mapped.rows, ...mapped.references];
@@ -57,7 +61,10 @@ export async function performAction(
   const written = await lookInto(sent, rows, context, signal);
   // What was refused cannot have been kept: after a refusal only the object itself was written, if anything.
   const seen = written.outcome === 'refused' ? mapped.rows : rows;
-  const kept = checkKept(seen, written.stored, target.name, job.locate);
+  const kept = [
+    ...checkKept(seen, written.stored, target.name, job),
+    ...checkMembers(mapped.members, written, { target: target.name, group: user.reportableIdentifier }),
+  ];
   const warnings = decision.action === 'skip' ? [] : mapped.diagnostics;
   const dialects = explainDialect(written.exchanges, context);
   const diagnostics = [
@@ -70,15 +77,17 @@ export async function performAction(
         describeRow(row, job, verdict.attributes, seen.includes(row) ? written : unseen(written)),
       )
     : [];
+  const plain = changes.filter((_, at) => !isMembersRow(mapped.inOrder[at]));
   const status = statusOf(diagnostics);
   const redacted = rows.flatMap((row) => (row.redacted && row.sent !== null ? [row.sent.text].flat() : []));
   const dialectsOfPlan = {
-    default: patchesOf(planAction(decision, mapped, account?.id ?? null, 'default')),
-    compliant: patchesOf(planAction(decision, mapped, account?.id ?? null, 'compliant')),
+    default: patchesOf(planAction(decision, mapped, account?.id ?? null, 'default', job)),
+    compliant: patchesOf(planAction(decision, mapped, account?.id ?? null, 'compliant', job)),
   };
   const bodies = judgeDialects(dialectsOfPlan, {
     spoken: context.dialect,
     exchanges: sent.exchanges,
+    kind: job.kind,
     rows,
     stored: written.stored,
     findParts,
@@ -90,7 +99,11 @@ export async function performAction(
       reason: decision.reason ?? (decision.action === 'disable' ? disabledBecause : null),
       because: decision.because,
       targetId: written.id ?? account?.id ?? null,
-      modified: decision.action === 'skip' ? [] : listModified(changes, decision.action === 'create'),
+      modified:
+        decision.action === 'skip'
+          ? []
+          : [...listModified(plain, decision.action === 'create'), ...listModifiedMembers(mapped.members)],
+      ...(context.members === undefined ? {} : { members: countMembers(mapped.members) }),
       redacted,
     },
     status: decision.action === 'skip' && status === 'success' ? 'skipped' : status,
@@ -99,6 +112,7 @@ export async function performAction(
       because: decision.because,
       attributes: changes,
       dialects: redactTexts(bodies, redacted) as typeof bodies,
+      ...(context.members === undefined ? {} : { members: mapped.members.changes }),
     },
     diagnostics,
     exchanges: [...mapped.exchanges, ...written.exchanges],
@@ -113,29 +127,37 @@ function planAction(
   mapped: MappedAccount,
   id: string | null,
   dialect: Dialect,
+  job: Job,
 ): WritePlan {
   switch (decision.action) {
     case 'create':
-      return planCreate(mapped.rows, mapped.references, dialect);
+      return planCreate(job, mapped.rows, mapped.references, dialect);
     case 'update':
     case 'disable':
       return {
-        request: planChange(mapped.rows, id ?? '', dialect),
-        references: planChange(mapped.references, id ?? '', dialect),
+        request: planChange(job.collection, mapped.rows, id ?? '', dialect),
+        references: planChange(job.collection, mapped.references, id ?? '', dialect),
       };
     case 'skip':
       return { request: null, references: null };
   }
 }
 
-function planOfCycle(decision: Decision, mapped: MappedAccount, id: string | null, dialect: Dialect): string {
-  const request = decision.cycleDisables && id !== null ? planChange(mapped.rows, id, dialect) : null;
+function planOfCycle(
+  decision: Decision,
+  mapped: MappedAccount,
+  id: string | null,
+  dialect: Dialect,
+  { collection }: Job,
+): string {
+  const request =
+    decision.cycleDisables && id !== null ? planChange(collection, mapped.rows, id, dialect) : null;
   return request === null ? '' : `${request.method} ${request.path} ${JSON.stringify(request.body)}`;
 }
 
 async function checkConsent(decision: Decision, context: ActionContext): Promise<Diagnostic[]> {
   if (decision.action !== 'disable' || context.dryRun) return [];
-  const account = context.user.userPrincipalName ?? context.user.id ?? '';
+  const account = context.user.reportableIdentifier;
   const args = { action: decision.action, account, target: context.target.name };
   const answer = await context.askConsent(decision.action, account);
   if (answer === 'given') return [];
@@ -168,6 +190,9 @@ const unseen = (written: Written): Written => ({ ...written, stored: undefined }
 const patchesOf = ({ request, references }: WritePlan): TargetRequest[] =>
   [request, references].filter((one) => one !== null).filter(({ method }) => method === 'PATCH');
 
+const isMembersRow = (row: MappedAccount['rows'][number] | undefined): boolean =>
+  row !== undefined && isMembers(row.flow.path);
+
 const reactivates = ({ flow, sent, current }: MappedAccount['rows'][number]): boolean =>
   flow.path.attribute.toLowerCase() === 'active' && sent?.json === true && /^false$/i.test(String(current));
 
@@ -181,7 +206,8 @@ function describeAction(
   written: Written,
 ): string {
   if (decision.action === 'skip') return `${dryRun ? 'would skip' : 'skipped'}: ${decision.because}`;
-  const count = [...mapped.rows, ...mapped.references].filter(({ sent }) => sent !== null).length;
+  const sent = [...mapped.rows, ...mapped.references].filter((row) => row.sent !== null);
+  const count = new Set(sent.map(({ flow }) => flow)).size;
   const attributes = `${String(count)} attribute${count === 1 ? '' : 's'}`;
   if (status === 'failure') return `could not ${decision.action}: ${attributes}`;
   const unverified = isUnverified(written) ? ', not verified' : '';

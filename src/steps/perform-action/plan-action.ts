@@ -5,10 +5,14 @@ import {
   buildCreateRequest,
   buildPatch,
   buildPatchRequest,
+  type Collection,
   type Dialect,
   type PatchChange,
 } from '../../scim/index.js';
+import type { Job } from '../../job/index.js';
 import type { Row } from './row.js';
+
+type Addressee = Pick<Job, 'kind' | 'collection'>;
 
 /** What is to be sent for an action: the object first, its references in a request of their own. */
 export interface Plan {
@@ -17,26 +21,36 @@ export interface Plan {
 }
 
 /** The requests of a create. A reference goes to the id that the create will get, written `{id}` until then. */
-export function planCreate(rows: readonly Row[], references: readonly Row[], dialect: Dialect): Plan {
+export function planCreate(
+  { kind, collection }: Addressee,
+  rows: readonly Row[],
+  references: readonly Row[],
+  dialect: Dialect,
+): Plan {
   const values = rows.flatMap(({ flow, sent }) =>
     sent === null ? [] : [{ path: flow.path, value: sent, form: flow.form }],
   );
   return {
-    request: buildCreateRequest('Users', buildCreate(values, 'User')),
+    request: buildCreateRequest(collection, buildCreate(values, kind)),
     // References follow in a PATCH of their own ("Tutorial: develop a SCIM endpoint"; public Q&A).
-    references: planChange(references, assignedId, dialect),
+    references: planChange(collection, references, assignedId, dialect),
   };
 }
 
 /** The requests that change an account; null where nothing but references, or nothing at all, is to be changed. */
-export function planChange(rows: readonly Row[], id: string, dialect: Dialect): TargetRequest | null {
+export function planChange(
+  collection: Collection,
+  rows: readonly Row[],
+  id: string,
+  dialect: Dialect,
+): TargetRequest | null {
   const changes = changesOf(rows);
-  return changes.length === 0 ? null : buildPatchRequest('Users', id, buildPatch(changes, dialect));
+  return changes.length === 0 ? null : buildPatchRequest(collection, id, buildPatch(changes, dialect));
 }
 
 function changesOf(rows: readonly Row[]): PatchChange[] {
   return rows.flatMap(({ flow, operation, sent }) =>
-    sent !== null && (operation === 'add' || operation === 'replace')
+    sent !== null && operation !== 'none' && operation !== 'notSent'
       ? [{ path: flow.path, operation, value: sent, form: flow.form, multivalued: flow.multivalued }]
       : [],
   );

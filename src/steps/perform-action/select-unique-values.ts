@@ -2,7 +2,7 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Exchange } from '../../exchanges/exchange.js';
 import { type Attributes, type Environment, toText, type Value } from '../../expression/index.js';
 import type { AttributeFlow, Job } from '../../job/index.js';
-import { buildLookup, diagnoseAnswer, readList } from '../../scim/index.js';
+import { buildLookup, type Collection, diagnoseAnswer, readList } from '../../scim/index.js';
 import type { Target } from '../../target/target.js';
 
 export interface UniqueValues {
@@ -32,7 +32,7 @@ export async function selectUniqueValues(
   )) {
     const evaluated = flow.expression?.evaluate(attributes, environment(flow.target));
     if (evaluated?.kind !== 'candidates') continue;
-    const asked = await askInTurn(flow, evaluated.values, target, signal);
+    const asked = await askInTurn(job.collection, flow, evaluated.values, target, signal);
     exchanges.push(...asked.exchanges);
     if (asked.free !== undefined) values.set(flow.target, asked.free);
     diagnostics.push(
@@ -49,6 +49,7 @@ interface Asked {
 }
 
 async function askInTurn(
+  collection: Collection,
   flow: AttributeFlow,
   candidates: readonly Value[],
   target: Target,
@@ -59,7 +60,7 @@ async function askInTurn(
   for (const candidate of candidates) {
     const text = toText(candidate);
     if (typeof text !== 'string' || text === '') continue;
-    const exchange = await target.send(buildLookup('Users', flow.target, text), signal);
+    const exchange = await target.send(buildLookup(collection, flow.target, text), signal);
     exchanges.push(exchange);
     if (exchange.answer === undefined) {
       const { kind, message } = exchange.noAnswer ?? { kind: 'reset', message: '' };

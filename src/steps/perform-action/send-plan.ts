@@ -78,5 +78,6 @@ const listRequests = ({ request, references }: WritePlan): TargetRequest[] =>
 
 /** A reference planned for an account that did not exist yet. */
 function fillId(request: TargetRequest, id: string): TargetRequest {
-  return request.path.endsWith(`/${assignedId}`) ? buildPatchRequest('Users', id, request.body) : request;
+  if (!request.path.endsWith(`/${assignedId}`)) return request;
+  return buildPatchRequest(request.path.startsWith('/Groups/') ? 'Groups' : 'Users', id, request.body);
 }
