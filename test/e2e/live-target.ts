@@ -14,13 +14,21 @@ export interface LiveRun extends ToolRun {
   readonly milliseconds: number;
 }
 
-/** A copy of the contoso fixtures, pointed at a SCIM service on the network. */
+/** A copy of a bundled fixture, pointed at a SCIM service on the network. */
 export class LiveTarget {
-  readonly bench = new Workbench('contoso');
+  readonly bench: Workbench;
 
-  constructor(url: string, more: readonly string[] = ['token: { env: SCIM_TOKEN }']) {
+  constructor(
+    url: string,
+    more: readonly string[] = ['token: { env: SCIM_TOKEN }'],
+    { fixture, schema }: { fixture: string; schema: string | null } = {
+      fixture: 'contoso',
+      schema: 'schema.json',
+    },
+  ) {
+    this.bench = new Workbench(fixture);
     const lines = [
-      'schema: ./schema.json',
+      ...(schema === null ? [] : [`schema: ./${schema}`]),
       'scope: assigned',
       'source: { kind: fixture, path: ./directory.json }',
       'target:',

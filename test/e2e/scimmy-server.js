@@ -1,4 +1,4 @@
-// An independent SCIM service for the tests: the package scimmy-routers on express, with its users in memory. It runs as a
+// An independent SCIM service for the tests: the package scimmy-routers on express, with its users and groups in memory. It runs as a
 // process of its own, since what it declares is global to its module, and tells its port to the parent.
 import { randomUUID } from 'node:crypto';
 import express from 'express';
@@ -7,6 +7,7 @@ import SCIMMYRouters from 'scimmy-routers';
 
 const token = process.env.SCIM_TOKEN;
 const users = new Map();
+const groups = new Map();
 let requests = [];
 
 SCIMMY.Resources.declare(SCIMMY.Resources.User)
@@ -28,6 +29,27 @@ SCIMMY.Resources.declare(SCIMMY.Resources.User)
     users.delete(findUser(resource.id).id);
   });
 
+SCIMMY.Resources.declare(SCIMMY.Resources.Group)
+  .egress((resource) => {
+    if (resource.id !== undefined) return findGroup(resource.id);
+    const all = [...groups.values()];
+    return resource.filter === undefined ? all : resource.filter.match(all);
+  })
+  .ingress((resource, data) => {
+    const group = { ...JSON.parse(JSON.stringify(data)), id: resource.id ?? randomUUID() };
+    groups.set(group.id, group);
+    return group;
+  })
+  .degress((resource) => {
+    groups.delete(findGroup(resource.id).id);
+  });
+
+function findGroup(id) {
+  const group = groups.get(id);
+  if (group === undefined) throw new SCIMMY.Types.Error(404, null, `no group ${id}`);
+  return group;
+}
+
 function findUser(id) {
   const user = users.get(id);
   if (user === undefined) throw new SCIMMY.Types.Error(404, null, `no user ${id}`);
@@ -44,12 +66,13 @@ const app = express();
 // What a test sees and sets behind the back of the protocol.
 app.put('/control', express.json(), (request, response) => {
   users.clear();
+  groups.clear();
   for (const user of request.body) users.set(user.id, user);
   requests = [];
   response.sendStatus(204);
 });
 app.get('/control', (_request, response) => {
-  response.json({ users: [...users.values()], requests });
+  response.json({ users: [...users.values()], groups: [...groups.values()], requests });
 });
 app.use((request, _response, next) => {
   requests.push(`${request.method} ${request.path}`);

@@ -9,13 +9,23 @@ interface StoredUser {
   readonly [attribute: string]: unknown;
 }
 
+interface StoredGroup {
+  readonly id: string;
+  readonly displayName: string;
+  readonly members?: readonly { readonly value: string }[];
+}
+
 /** The service of scimmy-server.js, seen from the test. */
 export interface Scimmy {
   /** below it are `/Users` and `/Groups` */
   readonly url: string;
-  /** Puts these users in the place of all others, and forgets the requests. */
+  /** Puts these users in the place of all others, and forgets groups and requests. */
   seed(users: readonly StoredUser[]): Promise<void>;
-  look(): Promise<{ readonly users: readonly StoredUser[]; readonly requests: readonly string[] }>;
+  look(): Promise<{
+    readonly users: readonly StoredUser[];
+    readonly groups: readonly StoredGroup[];
+    readonly requests: readonly string[];
+  }>;
   stop(): Promise<void>;
 }
 

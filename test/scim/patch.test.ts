@@ -6,7 +6,7 @@ const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const roleType = 'WindowsAzureActiveDirectoryRole';
 
 const change = (
-  operation: 'add' | 'replace',
+  operation: PatchChange['operation'],
   name: string,
   json: unknown,
   more: { form?: ValueForm; multivalued?: boolean } = {},
@@ -90,6 +90,26 @@ const cases = [
     changes: [change('add', 'members', ['u1', 'u2'], { multivalued: true })],
     default: [{ op: 'Add', path: 'members', value: [{ value: 'u1' }, { value: 'u2' }] }],
     compliant: [{ op: 'add', path: 'members', value: [{ value: 'u1' }, { value: 'u2' }] }],
+  },
+  {
+    name: 'members are removed by a list, or one by one with a filter, behind everything else',
+    source: 'section 7.2, remove a member; the quotes of an id are escaped as in any JSON text',
+    changes: [
+      change('remove', 'members', ['u1', 'u"2'], { multivalued: true }),
+      change('add', 'members', ['u3'], { multivalued: true }),
+      change('replace', 'displayName', 'Dock Crew'),
+    ],
+    default: [
+      { op: 'Add', path: 'members', value: [{ value: 'u3' }] },
+      { op: 'Replace', path: 'displayName', value: 'Dock Crew' },
+      { op: 'Remove', path: 'members', value: [{ value: 'u1' }, { value: 'u"2' }] },
+    ],
+    compliant: [
+      { op: 'replace', value: { displayName: 'Dock Crew' } },
+      { op: 'add', path: 'members', value: [{ value: 'u3' }] },
+      { op: 'remove', path: 'members[value eq "u1"]' },
+      { op: 'remove', path: 'members[value eq "u\\"2"]' },
+    ],
   },
   {
     name: 'roles of AppRoleAssignmentsComplex',
