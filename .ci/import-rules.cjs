@@ -101,6 +101,29 @@ module.exports = {
       'Steps see the job and the ports, never an adapter.',
     ),
     only(
+      'discovery-compares',
+      'discovery/',
+      ['diagnostics/', 'exchanges/', 'job/', 'report/', 'scim/', 'target/target'],
+      'What a target says of itself, against what the job will send.',
+    ),
+    only(
+      'verification-tries',
+      'verification/',
+      [
+        'diagnostics/',
+        'discovery/',
+        'exchanges/',
+        'expression/',
+        'job/',
+        'provision/',
+        'report/',
+        'scim/',
+        'steps/',
+        'target/target',
+      ],
+      'The requests of a run, with a user made up for them; never an adapter.',
+    ),
+    only(
       'provision-runs-steps',
       'provision/',
       [
@@ -109,6 +132,7 @@ module.exports = {
         'report/',
         'expression/',
         'diagnostics/',
+        'discovery/',
         'exchanges/',
         'scim/',
         'source/source-directory',

@@ -4,7 +4,7 @@ import type { StreamFacts } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 const words: readonly (DetailWord | AsideWord)[] = [
-  ...(['import', 'scope', 'connection', 'match', 'action'] as const),
+  ...(['import', 'scope', 'connection', 'match', 'action', 'discovery'] as const),
   'dialects',
 ];
 const wholes = ['failed', 'all', 'none'] as const;
@@ -23,6 +23,11 @@ export function parseDetails(value: string | true | undefined): Look['details'] 
       `It takes ${wholes.join(', ')}, or a comma list of ${words.join(', ')}.`,
     );
   });
+}
+
+/** Whether a run has to ask the discovery endpoints: only where the word names them, `all` shows what is there anyway. */
+export function asksForDiscovery(details: Look['details']): boolean {
+  return typeof details !== 'string' && details.includes('discovery');
 }
 
 /** How the text for a stream shall look. */

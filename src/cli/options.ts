@@ -46,7 +46,7 @@ export function addDetailsOption(command: Command): Command {
     .optionsGroup('Output:')
     .option(
       '--details [which]',
-      'failed (default), all, none, or of: import, scope, connection, match, action, dialects',
+      'failed (default), all, none, or of: import, scope, connection, match, action, dialects; discovery also asks the target what it declares',
     );
 }
 

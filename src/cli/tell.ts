@@ -1,3 +1,4 @@
+import type { Wait } from '../http/index.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { describe } from '../diagnostics/describe.js';
 import { decideLook } from './look.js';
@@ -15,4 +16,12 @@ export async function tellDiagnostics(
   terminal.note(
     renderDiagnostics(diagnostics.map(describe), await decideLook(terminal.stderr, options, 'failed')),
   );
+}
+
+/** A wait is silence that a person would take for a fault. */
+export function tellWait(terminal: Terminal, options: Pick<OutputOptions, 'quiet'>): (wait: Wait) => void {
+  return ({ url, seconds, status }) => {
+    if (options.quiet === true) return;
+    terminal.note(`waiting ${String(seconds)} s: ${new URL(url).host} answered ${String(status)}\n`);
+  };
 }

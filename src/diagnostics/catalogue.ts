@@ -14,6 +14,8 @@ import { type RefusalDiagnostics, refusalEntries } from './families/refusal.js';
 import { type JobDiagnostics, jobEntries } from './families/job.js';
 import { type SourceDiagnostics, sourceEntries } from './families/source.js';
 import { type TargetDiagnostics, targetEntries } from './families/target.js';
+import { type DiscoveryDiagnostics, discoveryEntries } from './families/discovery.js';
+import { type VerificationDiagnostics, verificationEntries } from './families/verification.js';
 import { type ReportDiagnostics, reportEntries } from './families/report.js';
 import { type SignInDiagnostics, signInEntries } from './families/sign-in.js';
 import { type GraphDiagnostics, graphEntries } from './families/graph.js';
@@ -38,6 +40,8 @@ export type DiagnosticArgs = ConfigDiagnostics &
   JobDiagnostics &
   SourceDiagnostics &
   TargetDiagnostics &
+  DiscoveryDiagnostics &
+  VerificationDiagnostics &
   ReportDiagnostics &
   NetworkDiagnostics &
   SignInDiagnostics &
@@ -63,6 +67,8 @@ export const catalogue: Entries<DiagnosticArgs> = {
   ...jobEntries,
   ...sourceEntries,
   ...targetEntries,
+  ...discoveryEntries,
+  ...verificationEntries,
   ...reportEntries,
   ...networkEntries,
   ...signInEntries,

@@ -36,6 +36,8 @@ export interface ProvisionOptions {
   readonly yes?: boolean;
   /** also send read-only requests that the service does not send, after a write that leaves questions; true when left out */
   readonly investigate?: boolean;
+  /** also ask the target what it declares, with three reads; false when left out */
+  readonly discover?: boolean;
   /** send a credential over http to other machines too */
   readonly allowInsecureHttp?: boolean;
   readonly signal?: AbortSignal;
@@ -93,6 +95,7 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
     mode: options.as ?? 'on-demand',
     cycleDialect: target?.cycleDialect ?? 'default',
     investigate: options.investigate ?? true,
+    discover: options.discover ?? false,
     until,
     assumeAssigned: false,
     now: settings.value.now === undefined ? Date.now() : Date.parse(settings.value.now),

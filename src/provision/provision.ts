@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Job } from '../job/index.js';
 import type { PerformActionDetails, Report, TestConnectionDetails } from '../report/report.js';
 import { performAction, type Performed, testConnection } from '../steps/index.js';
+import { addDiscovery } from './add-discovery.js';
 import { abortReasonOf, type AbortReason } from './abort-reason.js';
 import { openNotices } from './notice-answers.js';
 import { assembleReport } from './assemble-report.js';
@@ -70,9 +71,11 @@ async function connect(request: RunRequest): Promise<StepRecord<true, TestConnec
   if (target === undefined || stop !== undefined) {
     return notRun('testConnection', emptyDetails.testConnection, stop ?? '');
   }
-  return recordStep('testConnection', emptyDetails.testConnection, world, () =>
-    testConnection(probingJob(request), target, () => world.newGuid(), signal),
-  );
+  const empty: TestConnectionDetails = emptyDetails.testConnection;
+  return recordStep('testConnection', empty, world, async () => {
+    const tested = await testConnection(probingJob(request), target, () => world.newGuid(), signal);
+    return request.discover ? addDiscovery(tested, request.job, target, signal) : tested;
+  });
 }
 
 /** Users are probed by the first matching attribute of their own mapping, also in a run about a group. */

@@ -26,6 +26,8 @@ export interface RunRequest {
   readonly cycleDialect: Dialect;
   /** whether read-only requests that serve the diagnosis may follow a write */
   readonly investigate: boolean;
+  /** whether the target is asked what it declares: schemas, resource types, features */
+  readonly discover: boolean;
   readonly until: Until;
   readonly assumeAssigned: boolean;
   /** what expressions see as the present, milliseconds since 1970 */

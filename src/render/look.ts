@@ -1,5 +1,5 @@
-/** A step whose details can be asked for: the words of `--until`. */
-export type DetailWord = 'import' | 'scope' | 'connection' | 'match' | 'action';
+/** What details can be asked for: the words of `--until`, and `discovery`, for which the run asks the target more. */
+export type DetailWord = 'import' | 'scope' | 'connection' | 'match' | 'action' | 'discovery';
 
 /** What can be asked for beside the steps: both dialects of a PATCH. */
 export type AsideWord = 'dialects';

@@ -15,7 +15,8 @@ const attributeText: Shape<R.AttributeText> = named('attributeText', () => eithe
 
 const verdict: Shape<R.Verdict> = named('verdict', () => either(flag, oneOf('undecided')));
 
-const diagnostic = named('diagnostic', () =>
+/** Shared with the document of verify-target. */
+export const diagnostic = named('diagnostic', () =>
   object<R.ReportDiagnostic>({
     code: text,
     severity: oneOf('error', 'warning', 'info'),
@@ -33,11 +34,42 @@ const trace: Shape<R.ValueTrace> = named('valueTrace', () =>
   object<R.ValueTrace>({ text, value: optional(nullable(attributeText)), note: text, parts: list(trace) }),
 );
 
+const declaredForm = object<R.DeclaredForm>({
+  type: text,
+  multiValued: flag,
+  required: flag,
+  caseExact: flag,
+  mutability: text,
+  returned: text,
+  uniqueness: text,
+});
+
+/** Shared with the document of verify-target. */
+export const discovery = object<R.DiscoveryDetails>({
+  endpoints: list(
+    object<R.DiscoveryDetails['endpoints'][number]>({
+      path: text,
+      status: nullable(number),
+      result: oneOf('read', 'notOffered', 'noAnswer', 'unfit'),
+    }),
+  ),
+  patch: nullable(flag),
+  filter: nullable(flag),
+  schemas: list(text),
+  attributes: list(
+    object<R.DiscoveryDetails['attributes'][number]>({
+      target: text,
+      declared: either(declaredForm, oneOf('implied', 'noSchema', 'noAttribute', 'noSubAttribute')),
+    }),
+  ),
+});
+
 const testConnection = object<R.TestConnectionDetails>({
   method: nullable(text),
   url: nullable(text),
   status: nullable(number),
   verdict: nullable(text),
+  discovery: optional(discovery),
 });
 
 const importUser = object<R.ImportUserDetails>({

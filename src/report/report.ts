@@ -75,6 +75,38 @@ export interface TestConnectionDetails {
   readonly url: string | null;
   readonly status: number | null;
   readonly verdict: string | null;
+  /** what the target says of itself; left out where it was not asked */
+  readonly discovery?: DiscoveryDetails;
+}
+
+/** What the discovery endpoints of a target answered, and what they say of the mapped attributes. */
+export interface DiscoveryDetails {
+  readonly endpoints: readonly {
+    readonly path: string;
+    readonly status: number | null;
+    readonly result: 'read' | 'notOffered' | 'noAnswer' | 'unfit';
+  }[];
+  /** null where the target does not say */
+  readonly patch: boolean | null;
+  readonly filter: boolean | null;
+  /** URNs */
+  readonly schemas: readonly string[];
+  /** one a mapping; empty where no schemas could be read. `implied`: of every resource, so it need not be declared */
+  readonly attributes: readonly {
+    readonly target: string;
+    readonly declared: DeclaredForm | 'implied' | 'noSchema' | 'noAttribute' | 'noSubAttribute';
+  }[];
+}
+
+/** How a target declares an attribute (RFC 7643 section 7); words in lower case. */
+export interface DeclaredForm {
+  readonly type: string;
+  readonly multiValued: boolean;
+  readonly required: boolean;
+  readonly caseExact: boolean;
+  readonly mutability: string;
+  readonly returned: string;
+  readonly uniqueness: string;
 }
 
 /** An attribute as the service shows it: text, numbers in decimal digits, booleans True and False. */
@@ -250,6 +282,9 @@ export interface ReportExchange {
   readonly error: string | null;
   readonly durationMs: number;
 }
+
+/** The same outside a run of five steps. */
+export type WireExchange = Omit<ReportExchange, 'step'>;
 
 export interface ReportLocation {
   readonly file?: string;

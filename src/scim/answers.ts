@@ -88,7 +88,8 @@ export function readResource(answer: Answer): ResourceReading {
 
 const unfit = (problem: AnswerProblem): Unfit => ({ kind: 'unfit', problem });
 
-function readBody(answer: Answer): { readonly json: unknown } | { readonly problem: AnswerProblem } {
+/** The JSON of a success, or why there is none: the status, an empty body, a web page, something else. */
+export function readBody(answer: Answer): { readonly json: unknown } | { readonly problem: AnswerProblem } {
   const { status, body } = answer;
   if (status < 200 || status > 299) {
     return { problem: { kind: 'wrongStatus', status, error: readScimError(answer) ?? null } };

@@ -1,6 +1,7 @@
 export {
   type AnswerProblem,
   type ListReading,
+  readBody,
   readList,
   readResource,
   type ResourceReading,

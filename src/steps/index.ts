@@ -19,4 +19,4 @@ export {
   redactTexts,
   type ResolveReference,
 } from './perform-action/index.js';
-export type { StepResult } from './step-result.js';
+export { type StepResult, statusOf } from './step-result.js';

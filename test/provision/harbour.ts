@@ -68,6 +68,7 @@ export class Harbour {
       mode,
       cycleDialect: asked.cycleDialect ?? 'default',
       investigate: asked.investigate ?? true,
+      discover: false,
       until: 'action',
       assumeAssigned: false,
       now: 0,

@@ -39,6 +39,7 @@ async function play({
     mode,
     cycleDialect: 'default',
     investigate: true,
+    discover: false,
     until: 'action',
     assumeAssigned: false,
     now: 0,

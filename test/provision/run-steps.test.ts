@@ -15,6 +15,7 @@ const begin = (target: Target, abort: AbortController, more: Partial<RunRequest>
   mode: 'on-demand',
   cycleDialect: 'default',
   investigate: true,
+  discover: false,
   until: 'action',
   assumeAssigned: false,
   now: Date.parse('2026-11-24T12:00:00Z'),

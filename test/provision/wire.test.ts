@@ -111,6 +111,7 @@ function play({ rows, user, account, as = 'on-demand', dialect = 'default' }: Wi
     mode: as,
     cycleDialect: dialect,
     investigate: false,
+    discover: false,
     until: 'action',
     assumeAssigned: false,
     now: 0,

@@ -2,15 +2,14 @@ import type { Command } from 'commander';
 import type { Settings } from '../../config/index.js';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { type RunRequest, runSteps, type Until, untilWords } from '../../provision/index.js';
-import { type Format, loadRenderer } from '../../render/index.js';
+import { type Format, loadRenderer, type Look } from '../../render/index.js';
 import type { Mode, Report } from '../../report/report.js';
-import type { Wait } from '../../http/index.js';
 import { compose, type Composed } from '../compose.js';
 import type { ExitName } from '../exit-codes.js';
 import { expectableWords, isExpectable, stepNeeded } from '../expectations.js';
 import { judgeRun } from '../judge-run.js';
 import { describeProvenance, loadCommandSettings } from '../load.js';
-import { decideLook, parseDetails } from '../look.js';
+import { asksForDiscovery, decideLook, parseDetails } from '../look.js';
 import type { RunOptions } from '../program.js';
 import { openProgress } from '../progress.js';
 import { pickUser } from '../pick-user.js';
@@ -18,7 +17,8 @@ import { checkReportFiles, writeReports } from '../report-files.js';
 import { openRunWorld } from '../run-world.js';
 import { selectSubject, type Subject } from '../select-subject.js';
 import { freshSeed, guidsFrom } from '../seeds.js';
-import { tellDiagnostics } from '../tell.js';
+import { tellDiagnostics, tellWait } from '../tell.js';
+import { startTimer } from '../time-limit.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { version } from '../../version.js';
@@ -42,6 +42,7 @@ export async function runCommand(
   const subject = selectSubject(options, until);
   checkExpectations(options.expect ?? [], until);
   checkReportFiles(options.report ?? []);
+  checkDiscovery(details, until);
   const { dryRun, timeout, seed, now, allowInsecureHttp } = options;
   const needsTarget = untilWords.indexOf(until) >= untilWords.indexOf('connection');
   const flags = { dryRun, timeout, seed, now, allowInsecureHttp };
@@ -56,7 +57,7 @@ export async function runCommand(
     clock: Date.now,
     environment: terminal.environment,
     offline: options.offline === true,
-    onWait: tellWait(context, options),
+    onWait: tellWait(terminal, options),
   });
   const noticed = [...settings.diagnostics, ...composed.diagnostics];
   if (composed.value === undefined) return refuse(noticed, context, options);
@@ -64,7 +65,8 @@ export async function runCommand(
   if (options.verbose === true || options.debug === true) {
     terminal.note(describeProvenance(settings.value, made.choices));
   }
-  const parts = { subject, until, settings: settings.value, made, seed: runSeed, noticed };
+  const discover = asksForDiscovery(details);
+  const parts = { subject, until, discover, settings: settings.value, made, seed: runSeed, noticed };
   const stopTimer = startTimer(settings.value.timeout, context.abort);
   try {
     const report = await runOnce(parts, options, context);
@@ -79,6 +81,7 @@ export async function runCommand(
 interface RunParts {
   readonly subject: Subject;
   readonly until: Until;
+  readonly discover: boolean;
   readonly settings: Settings;
   readonly made: Composed;
   readonly seed: string;
@@ -86,7 +89,7 @@ interface RunParts {
 }
 
 async function runOnce(
-  { subject, until, settings, made, seed, noticed }: RunParts,
+  { subject, until, discover, settings, made, seed, noticed }: RunParts,
   options: RunOptions,
   { terminal, abort }: CommandContext,
 ): Promise<Report> {
@@ -105,6 +108,7 @@ async function runOnce(
     mode: options.as as Mode,
     cycleDialect: made.target?.cycleDialect ?? 'default',
     investigate: options.investigate,
+    discover,
     until,
     assumeAssigned: options.assumeAssigned === true,
     now: settings.now === undefined ? Date.now() : Date.parse(settings.now),
@@ -119,14 +123,6 @@ async function runOnce(
   } finally {
     progress.end();
   }
-}
-
-/** A wait is silence that a person would take for a fault. */
-function tellWait({ terminal }: CommandContext, options: RunOptions): (wait: Wait) => void {
-  return ({ url, seconds, status }) => {
-    if (options.quiet === true) return;
-    terminal.note(`waiting ${String(seconds)} s: ${new URL(url).host} answered ${String(status)}\n`);
-  };
 }
 
 /** A run that could not begin: the reason on stderr, nothing on stdout. */
@@ -180,11 +176,11 @@ function checkExpectations(expectations: readonly string[], until: Until): void 
   }
 }
 
-function startTimer(seconds: number, abort: AbortController): () => void {
-  const timer = setTimeout(() => {
-    abort.abort(new DOMException('The time limit of the run was reached.', 'TimeoutError'));
-  }, seconds * 1000);
-  return () => {
-    clearTimeout(timer);
-  };
+/** Only the target can say what it declares. */
+function checkDiscovery(details: Look['details'], until: Until): void {
+  if (!asksForDiscovery(details) || untilWords.indexOf(until) >= untilWords.indexOf('connection')) return;
+  throw new UsageError(
+    `--details discovery asks the target, and --until ${until} contacts none`,
+    'Leave out --until, or stop at connection.',
+  );
 }

@@ -38,6 +38,7 @@ export function showSteps(report: Report, look: Look, pen: Pen): readonly ShownS
     ([, step]) =>
       step.step !== 'testConnection' ||
       !['success', 'notRun'].includes(step.status) ||
+      step.details.discovery !== undefined ||
       asksFor(look, 'testConnection'),
   );
   const titleWidth = Math.max(...shown.map(([, { title }]) => Math.min(widestTitle, stringWidth(title))));
