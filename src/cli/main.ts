@@ -58,6 +58,10 @@ function createActions(
       const { explainCommand } = await import('./commands/explain.js');
       await finish(explainCommand(what, options, context));
     },
+    verifyTarget: async (options, command) => {
+      const { verifyTargetCommand } = await import('./commands/verify-target.js');
+      await finish(verifyTargetCommand({ ...command.optsWithGlobals(), ...options }, command, context));
+    },
     help: async (topic, program) => {
       const { helpCommand } = await import('./commands/help.js');
       await finish(helpCommand(topic, program, context));

@@ -40,6 +40,16 @@ export interface RunOptions extends ConfigOptions, OutputOptions, SelectOptions,
   readonly timeout?: number;
 }
 
+export interface VerifyOptions extends ConfigOptions, OutputOptions {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly offline?: boolean;
+  readonly allowInsecureHttp?: boolean;
+  readonly timeout?: number;
+  readonly now?: string;
+  readonly seed?: string;
+}
+
 export type SearchOptions = ConfigOptions & OutputOptions;
 export type ShowOptions = OutputOptions;
 export type ExplainOptions = OutputOptions;
@@ -56,6 +66,7 @@ export interface Actions {
   show(file: string, options: ShowOptions): Promise<void>;
   lint(options: LintOptions, command: Command): Promise<void>;
   explain(what: string, options: ExplainOptions): Promise<void>;
+  verifyTarget(options: VerifyOptions, command: Command): Promise<void>;
   help(topic: string | undefined, program: Command): Promise<void>;
 }
 
@@ -181,8 +192,43 @@ function addCommands(program: Command, actions: Actions): void {
     .description('print a saved report again')
     .action((file: string, options: ShowOptions) => actions.show(file, options));
   addOutputOptions(addDetailsOption(show), runFormats);
+  addVerifyTarget(program, actions);
   program
     .command('help [topic]')
     .description('about a command, a function of expressions, or one of the topics below')
     .action((topic: string | undefined) => actions.help(topic, program));
+}
+
+function addVerifyTarget(program: Command, actions: Actions): void {
+  const verify = program
+    .command('verify-target')
+    .description(
+      "would the service's whole cycle get along with this target? Tries it with a throw-away user",
+    )
+    .action((options: VerifyOptions, command: Command) => actions.verifyTarget(options, command));
+  addConfigOptions(verify);
+  verify
+    .optionsGroup('Safety:')
+    .option('-n, --dry-run', 'read from the target, write nothing, show the requests')
+    .option('--no-dry-run', 'write, also where the configuration says dryRun: true')
+    .option('-y, --yes', 'consent to create, change and delete the throw-away user')
+    .option('--offline', 'refuse every network connection')
+    .option('--allow-insecure-http', 'send a credential over http to other machines too');
+  addOutputOptions(
+    verify
+      .optionsGroup('Output:')
+      .option('--details [which]', 'failed (default), all: every request with its answer, or none'),
+    runFormats,
+  )
+    .optionsGroup('Run:')
+    .option('--now <ISO time>', 'the present that expressions see')
+    .option('--seed <text>', 'what the name of the throw-away user comes from')
+    .option('--timeout <seconds>', 'for the whole run, clean-up aside (default 120)', parseSeconds)
+    .addHelpText(
+      'after',
+      `
+The throw-away user is called provision-user-check-<guid>, his values come from the mapping. He is removed at
+the end, also after a failure or Ctrl-C. Ends with 0, with 1 where the service would fail, with 4 where the
+credentials are refused.`,
+    );
 }

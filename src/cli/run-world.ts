@@ -48,7 +48,14 @@ async function askConsent(
 }
 
 /** The log of a script has to show which service was written to. On a terminal somebody is looking. */
-function announceWrite({ terminal, options, settings, targetName }: RunWorldParts): void {
+export function announceWrite({
+  terminal,
+  options,
+  settings,
+  targetName,
+}: Pick<RunWorldParts, 'terminal' | 'settings' | 'targetName'> & {
+  readonly options: Pick<RunOptions, 'quiet'>;
+}): void {
   if (settings.target?.kind !== 'scim' || terminal.stderr.isTerminal || options.quiet === true) return;
   const profile = settings.profile === undefined ? 'no profile' : `profile ${settings.profile}`;
   terminal.note(`writing to ${targetName ?? ''} (${profile})\n`);

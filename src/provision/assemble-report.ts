@@ -40,9 +40,10 @@ export function assembleReport(request: RunRequest, records: RunRecords): Report
     name: Name,
     record: StepRecord<unknown, Details>,
   ): Step<Name, Details> => {
-    const own = listExchanges(record.exchanges).map((exchange, index) =>
-      describeExchange(exchange, String(exchanges.length + index + 1), name, redacted),
-    );
+    const own = listExchanges(record.exchanges).map((exchange, index) => ({
+      ...describeExchange(exchange, String(exchanges.length + index + 1), redacted),
+      step: name,
+    }));
     exchanges.push(...own);
     return {
       step: name,

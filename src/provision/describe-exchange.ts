@@ -1,18 +1,12 @@
 import type { Exchange } from '../exchanges/exchange.js';
-import type { ReportExchange, StepName } from '../report/report.js';
+import type { WireExchange } from '../report/report.js';
 import { redactTexts } from '../steps/index.js';
 
 /** An exchange for the report: bodies as JSON where they are, texts that may not be shown replaced. */
-export function describeExchange(
-  exchange: Exchange,
-  id: string,
-  step: StepName,
-  redacted: readonly string[],
-): ReportExchange {
+export function describeExchange(exchange: Exchange, id: string, redacted: readonly string[]): WireExchange {
   const { request, answer, noAnswer } = exchange;
   return {
     id,
-    step,
     ours: request.ours ?? false,
     planned: exchange.planned,
     method: request.method,

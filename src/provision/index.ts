@@ -1,3 +1,6 @@
+export { abortReasonOf } from './abort-reason.js';
+export { describeExchange } from './describe-exchange.js';
+export { listExchanges } from './list-exchanges.js';
 export { runSteps } from './provision.js';
 export {
   type GroupRequest,

@@ -1,6 +1,8 @@
 import { reportFormat } from './format.js';
 import { reportShape } from './report-shape.js';
 import type { Node } from './shape.js';
+import { verificationFormat } from './verification.js';
+import { verificationShape } from './verification-shape.js';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -9,14 +11,19 @@ type JsonSchema = Readonly<Record<string, unknown>>;
  * keys are added from one version to the next.
  */
 export function reportJsonSchema(): JsonSchema {
+  return describeDocument(reportShape.node, `Report of a provision-user run, format ${reportFormat.version}`);
+}
+
+/** The same for the document of verify-target: what `docs/verification.schema.json` holds. */
+export function verificationJsonSchema(): JsonSchema {
+  const title = `Answer of provision-user verify-target, format ${verificationFormat.version}`;
+  return describeDocument(verificationShape.node, title);
+}
+
+function describeDocument(node: Node, title: string): JsonSchema {
   const definitions: Record<string, JsonSchema> = {};
-  const schema = toJsonSchema(reportShape.node, definitions);
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: `Report of a provision-user run, format ${reportFormat.version}`,
-    ...schema,
-    definitions,
-  };
+  const schema = toJsonSchema(node, definitions);
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...schema, definitions };
 }
 
 function toJsonSchema(node: Node, definitions: Record<string, JsonSchema>): JsonSchema {

@@ -4,6 +4,8 @@ export const formatsTopic = `Formats of --output:
   text  for people; fits the terminal, without colours in a pipe
   json  the report, one document on stdout (docs/report.schema.json)
 
+verify-target has a document of its own (docs/verification.schema.json).
+
 --report <file.json> writes the same report beside the answer; provision-user show <file.json> prints it again.
 
 lint has text, json (a document of its own, "provision-user/lint"), sarif (2.1.0, for code scanning) and github

@@ -1,13 +1,14 @@
 import { type Entries, run, say } from '../entry.js';
 
-/** What the verification of a target has to say beside the diagnostics of the steps. */
+/**
+ * What the verification of a target has to say beside the diagnostics of the steps. `request` has the decisive line of its
+ * answer behind it.
+ */
 export interface VerificationDiagnostics {
   'verification/consent-missing': { target: string };
   'verification/consent-refused': { target: string };
   'verification/no-matching-attribute': { target: string };
   'verification/not-exercised': { attributes: string[] };
-  /** `request`: with the decisive line of its answer */
-  'verification/media-type': { request: string; found: string };
   'verification/letter-case': { target: string; attribute: string; value: string };
   'verification/not-found-again': { target: string; attribute: string; value: string };
   'verification/finds-strangers': { target: string; attribute: string; value: string; count: number };
@@ -60,15 +61,6 @@ export const verificationEntries: Entries<VerificationDiagnostics> = {
       `The mappings of ${names(attributes)} gave the artificial user no value, so they were not tested.`,
     why: 'The values of the throw-away user come from the mapping, run on made-up source attributes.',
     advice: () => [],
-    basis: 'documented',
-  },
-  'verification/media-type': {
-    title: 'Another media type',
-    severity: 'warning',
-    blame: 'target',
-    message: ({ request, found }) => `${request}, as ${found}.`,
-    why: 'The documentation asks for application/scim+json; that application/json is put up with is practice, not a promise.',
-    advice: () => [say('target: answer with Content-Type: application/scim+json')],
     basis: 'documented',
   },
   'verification/letter-case': {

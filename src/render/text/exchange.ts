@@ -1,4 +1,4 @@
-import type { ReportExchange } from '../../report/report.js';
+import type { WireExchange } from '../../report/report.js';
 import type { Row } from './rows.js';
 import { hang } from './wrap.js';
 import { neutralise, neutraliseLines } from './neutralise.js';
@@ -19,17 +19,17 @@ export function shortenIds(text: string): string {
 }
 
 /** `PATCH /Users/2819c223 → 200`. A planned request has no answer yet. */
-export function showRequest(exchange: ReportExchange, pen: Pen): string {
+export function showRequest(exchange: WireExchange, pen: Pen): string {
   const request = `${exchange.method} ${resourcePath(exchange.url)}`;
   if (exchange.planned) return request;
   return `${request} ${pen.signs.arrow} ${exchange.status ?? 'no answer'}`;
 }
 
-export const failed = ({ planned, status, error }: ReportExchange): boolean =>
+export const failed = ({ planned, status, error }: WireExchange): boolean =>
   !planned && (status === null || status >= 400 || error !== null);
 
 /** The exchange with its bodies, as it was sent and answered. */
-export function showExchange(exchange: ReportExchange, indent: number, pen: Pen): readonly Row[] {
+export function showExchange(exchange: WireExchange, indent: number, pen: Pen): readonly Row[] {
   const { method, url, planned, ours, status, error, durationMs } = exchange;
   const remarks = [
     planned ? 'planned, not sent' : `${Math.round(durationMs)} ms`,
@@ -50,7 +50,7 @@ export function showExchange(exchange: ReportExchange, indent: number, pen: Pen)
 }
 
 /** What was answered, in few words: those of a SCIM error (RFC 7644, section 3.12) where it is one. */
-export function showAnswer(exchange: ReportExchange, indent: number, pen: Pen): readonly Row[] {
+export function showAnswer(exchange: WireExchange, indent: number, pen: Pen): readonly Row[] {
   const { error, status, responseBody } = exchange;
   const body = responseBody === null ? '' : (scimError(responseBody) ?? flat(responseBody));
   const told = body.length > compactLimit ? body.slice(0, compactLimit) + pen.signs.ellipsis : body;

@@ -68,7 +68,8 @@ function neutraliseFrame(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(treacherous, (character) => (character === '\n' ? '\n' : '?'));
 }
 
-function neutraliseAll<T>(value: T): T {
+/** Every key and text in a value neutralised. */
+export function neutraliseAll<T>(value: T): T {
   if (typeof value === 'string') return neutralise(value) as T;
   if (Array.isArray(value)) return value.map(neutraliseAll) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -1,1 +1,2 @@
+export { judgeProbe } from './judge-probe.js';
 export { testConnection } from './test-connection.js';

@@ -1,0 +1,2 @@
+export { verifyTarget } from './verify-target.js';
+export type { VerifyRequest } from './verify-request.js';
