@@ -45,7 +45,24 @@ export interface NoAnswer {
     /** the sign-in that the request needs was refused, so that it was not sent */
     | 'signIn';
   readonly message: string;
+  /** with `tls`: what was wrong */
+  readonly tls?: TlsFault;
 }
+
+/** What can be wrong with TLS; `incompleteChain`: the server's own certificate came alone, and its issuer is not known. */
+export type TlsFault =
+  | 'incompleteChain'
+  | 'untrustedIssuer'
+  | 'privateAuthority'
+  | 'selfSigned'
+  | 'expired'
+  | 'notYetValid'
+  | 'revoked'
+  | 'wrongHost'
+  | 'noTls'
+  | 'version'
+  | 'clientCertificate'
+  | 'other';
 
 /** One request with what became of it. Secrets are masked before it is made. */
 export interface Exchange {

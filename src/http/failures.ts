@@ -73,7 +73,7 @@ function explainCode(error: NodeError, request: FailedRequest): NoAnswer {
     };
   }
   const ofTls = explainTlsFailure(error);
-  if (ofTls !== undefined) return { kind: 'tls', message: `${host}: ${ofTls}` };
+  if (ofTls !== undefined) return { kind: 'tls', message: `${host}: ${ofTls.reason}`, tls: ofTls.fault };
   switch (code) {
     case 'ECONNREFUSED':
       return { kind: 'refused', message: `${host} refused the connection (${code})` };

@@ -1,20 +1,52 @@
-const reasons: ReadonlyMap<string, string> = new Map(
+import type { TlsFault } from '../exchanges/exchange.js';
+
+/** What is wrong, in words that follow a host. */
+export interface TlsFailure {
+  readonly fault: TlsFault;
+  readonly reason: string;
+}
+
+const untrusted = 'its certificate is signed by an authority that is not trusted here';
+const plain = 'it does not speak TLS at this port';
+
+const failures: ReadonlyMap<string, TlsFailure> = new Map(
   Object.entries({
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by an authority that is not trusted here',
-    UNABLE_TO_GET_ISSUER_CERT: 'its certificate is signed by an authority that is not trusted here',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by an authority that is not trusted here',
-    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from a private authority that is not trusted here',
-    CERT_UNTRUSTED: 'its certificate is signed by an authority that is not trusted here',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself and not trusted here',
-    CERT_HAS_EXPIRED: 'its certificate has expired',
-    CERT_NOT_YET_VALID: 'its certificate is not valid yet, or the clock of this machine is wrong',
-    CERT_REVOKED: 'its certificate was revoked',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS at this port',
-    ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS at this port',
-    ERR_SSL_UNSUPPORTED_PROTOCOL: 'it offers no version of TLS that is accepted here (1.2 or 1.3)',
-    ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'it accepts no version of TLS that is spoken here (1.2 or 1.3)',
-    ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'it asks for a client certificate',
-  }),
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: {
+      fault: 'incompleteChain',
+      reason: 'it sent its own certificate alone, and the authority that signed it is not trusted here',
+    },
+    UNABLE_TO_GET_ISSUER_CERT: { fault: 'untrustedIssuer', reason: untrusted },
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { fault: 'untrustedIssuer', reason: untrusted },
+    CERT_UNTRUSTED: { fault: 'untrustedIssuer', reason: untrusted },
+    SELF_SIGNED_CERT_IN_CHAIN: {
+      fault: 'privateAuthority',
+      reason: 'its certificate comes from a private authority that is not trusted here',
+    },
+    DEPTH_ZERO_SELF_SIGNED_CERT: {
+      fault: 'selfSigned',
+      reason: 'its certificate is signed by itself and not trusted here',
+    },
+    CERT_HAS_EXPIRED: { fault: 'expired', reason: 'its certificate has expired' },
+    CERT_NOT_YET_VALID: {
+      fault: 'notYetValid',
+      reason: 'its certificate is not valid yet, or the clock of this machine is wrong',
+    },
+    CERT_REVOKED: { fault: 'revoked', reason: 'its certificate was revoked' },
+    ERR_SSL_WRONG_VERSION_NUMBER: { fault: 'noTls', reason: plain },
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: { fault: 'noTls', reason: plain },
+    ERR_SSL_UNSUPPORTED_PROTOCOL: {
+      fault: 'version',
+      reason: 'it offers no version of TLS that is accepted here (1.2 or 1.3)',
+    },
+    ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: {
+      fault: 'version',
+      reason: 'it accepts no version of TLS that is spoken here (1.2 or 1.3)',
+    },
+    ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: {
+      fault: 'clientCertificate',
+      reason: 'it asks for a client certificate',
+    },
+  } as const),
 );
 
 /** An error of the TLS layer as Node throws it. */
@@ -25,19 +57,20 @@ interface TlsError {
 }
 
 /**
- * Why TLS failed, in words that follow a host; undefined for an error of another kind.
+ * Why TLS failed; undefined for an error of another kind.
  * Source: Node.js documentation, "X509 certificate error codes"; the codes ERR_SSL_ are names of OpenSSL.
  */
-export function explainTlsFailure(error: TlsError): string | undefined {
+export function explainTlsFailure(error: TlsError): TlsFailure | undefined {
   const { code, message } = error;
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     const names = error.cert?.subjectaltname?.replaceAll('DNS:', '').replaceAll('IP Address:', '');
-    return `its certificate is for another host${names === undefined ? '' : `: ${names}`} (${code})`;
+    const reason = `its certificate is for another host${names === undefined ? '' : `: ${names}`} (${code})`;
+    return { fault: 'wrongHost', reason };
   }
-  const reason = reasons.get(code);
-  if (reason !== undefined) return `${reason} (${code})`;
+  const known = failures.get(code);
+  if (known !== undefined) return { ...known, reason: `${known.reason} (${code})` };
   return /^(?:EPROTO$|ERR_SSL_|ERR_TLS_|ERR_OSSL_)|CERT|CRL/.test(code)
-    ? `TLS failed: ${lastPart(message)} (${code})`
+    ? { fault: 'other', reason: `TLS failed: ${lastPart(message)} (${code})` }
     : undefined;
 }
 

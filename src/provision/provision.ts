@@ -72,8 +72,10 @@ async function connect(request: RunRequest): Promise<StepRecord<true, TestConnec
     return notRun('testConnection', emptyDetails.testConnection, stop ?? '');
   }
   const empty: TestConnectionDetails = emptyDetails.testConnection;
+  const expiry = findExpiry(request.diagnostics);
   return recordStep('testConnection', empty, world, async () => {
-    const tested = await testConnection(probingJob(request), target, () => world.newGuid(), signal);
+    const newGuid = (): string => world.newGuid();
+    const tested = await testConnection(probingJob(request), target, newGuid, expiry, signal);
     return request.discover ? addDiscovery(tested, request.job, target, signal) : tested;
   });
 }
@@ -130,6 +132,12 @@ async function perform(
 function whyNoAction({ matched }: TracedUser): string | undefined {
   if (matched.status === 'notRun') return matched.description;
   return matched.found === undefined ? 'the match could not be established' : undefined;
+}
+
+/** When the token for the target expired, as opening the target found out. */
+function findExpiry(diagnostics: readonly Diagnostic[]): string | null {
+  const expired = diagnostics.find((each) => each.code === 'network/token-expired');
+  return expired?.args.expiredAt ?? null;
 }
 
 function stopBefore(step: Until, until: Until): string | undefined {

@@ -26,7 +26,7 @@ export {
   buildRead,
   type Collection,
 } from './requests.js';
-export { readScimError, type ScimError } from './scim-error.js';
+export { excerpt, isScimError, readScimError, type ScimError } from './scim-error.js';
 export type { ValueForm, WireAttribute, WireValue } from './wire.js';
 export {
   complexLists,

@@ -34,6 +34,12 @@ export function readScimError(answer: Answer): ScimError | undefined {
   };
 }
 
+/** Whether an answer is an error of SCIM, so that a SCIM service gave it (RFC 7644 section 3.12). */
+export function isScimError({ body }: Answer): boolean {
+  const json = parseJson(body.trim());
+  return isObject(json) && namesErrorSchema(json);
+}
+
 /** The beginning of a body in one line, without the tags of HTML; null where nothing is left. */
 export function excerpt(whole: string): string | null {
   const body = whole.slice(0, examined);

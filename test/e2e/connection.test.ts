@@ -34,7 +34,12 @@ describe('--until connection, as a health check', () => {
 test.each([
   ['a probe that finds somebody', find({ id: '1', userName: 'a' }), 'warning', 'connection/finds-somebody'],
   ['a filter that is not supported', refuse(400), 'failure', 'connection/filter-refused'],
-  ['a web page', answerAs('text/html', '<html><body>Sign in</body></html>'), 'failure', 'answer/html'],
+  [
+    'a web page',
+    answerAs('text/html', '<html><body>Sign in</body></html>'),
+    'failure',
+    'connection/sign-in-page',
+  ],
   [
     'JSON that is no list',
     answerAs('application/scim+json', '{"a":1}'),

@@ -114,7 +114,7 @@ const cases: readonly Case[] = [
     at: 'probe',
     fault: refuse(429),
     step: 'testConnection',
-    codes: ['connection/unexpected-status'],
+    codes: ['connection/throttled'],
     requests: probed,
   },
   {
@@ -130,7 +130,7 @@ const cases: readonly Case[] = [
     at: 'probe',
     fault: refuse(503, { 'retry-after': '3600' }),
     step: 'testConnection',
-    codes: ['connection/unexpected-status'],
+    codes: ['connection/server-error'],
     requests: probed,
   },
   {

@@ -26,7 +26,7 @@ function trusting(url: string): LiveTarget {
 
 describe('a certificate that is not accepted: no request leaves', () => {
   test.each([
-    ['server', false, 'signed by an authority that is not trusted here'],
+    ['server', false, 'the authority that signed it is not trusted here'],
     ['expired', true, 'its certificate has expired (CERT_HAS_EXPIRED)'],
     ['other-host', true, 'its certificate is for another host: elsewhere.example.test'],
   ])('%s, authority named: %s', async (certificate, named, reason) => {
@@ -36,10 +36,10 @@ describe('a certificate that is not accepted: no request leaves', () => {
     expect([run.code, failedSteps(run.report), codesOf(run.report)]).toEqual([
       1,
       ['testConnection'],
-      ['connection/no-answer'],
+      ['connection/certificate'],
     ]);
     const message = run.report.steps[0].diagnostics[0]?.message;
-    expect(message).toContain('(tls)');
+    expect(message).toContain('No TLS connection');
     expect(message).toContain(reason);
     expect(server.requests).toEqual([]);
   });

@@ -18,8 +18,9 @@ describe('a certificate', () => {
       noAnswer: {
         kind: 'tls',
         message: expect.stringMatching(
-          /^localhost:\d+: its certificate is signed by an authority that is not trusted here \(/,
+          /^localhost:\d+: it sent its own certificate alone, and the authority that signed it is not trusted here \(/,
         ),
+        tls: 'incompleteChain',
       },
     });
   });
@@ -39,6 +40,7 @@ describe('a certificate', () => {
       noAnswer: {
         kind: 'tls',
         message: expect.stringContaining('its certificate has expired (CERT_HAS_EXPIRED)'),
+        tls: 'expired',
       },
     });
   });
@@ -48,6 +50,7 @@ describe('a certificate', () => {
       noAnswer: {
         kind: 'tls',
         message: expect.stringContaining('its certificate is for another host: elsewhere.example.test'),
+        tls: 'wrongHost',
       },
     });
   });
@@ -56,7 +59,11 @@ describe('a certificate', () => {
 test('a port that speaks plain http is told to speak no TLS', async () => {
   const { port } = await bench.listen((_, response) => response.end());
   expect(await bench.client().send(get(`https://localhost:${port}/`), never())).toMatchObject({
-    noAnswer: { kind: 'tls', message: expect.stringContaining('it does not speak TLS at this port') },
+    noAnswer: {
+      kind: 'tls',
+      message: expect.stringContaining('it does not speak TLS at this port'),
+      tls: 'noTls',
+    },
   });
 });
 

@@ -92,7 +92,7 @@ describe('a connection test that fails', () => {
     ['403', answer(403, ''), 'connection/unauthorized', 'refused'],
     ['404', answer(404, ''), 'connection/not-found', 'failed'],
     ['400', answer(400, ''), 'connection/filter-refused', 'failed'],
-    ['500', answer(500, ''), 'connection/unexpected-status', 'failed'],
+    ['500', answer(500, ''), 'connection/server-error', 'failed'],
     ['a redirect', answer(302, '', { location: 'https://login' }), 'connection/redirected', 'failed'],
     ['HTML', answer(200, '<!DOCTYPE html><html></html>'), 'answer/html', 'failed'],
     ['JSON that is no list', answer(200, '{"id":"1"}'), 'answer/not-list-response', 'failed'],

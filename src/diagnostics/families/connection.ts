@@ -1,4 +1,6 @@
-import { type Advice, type Entries, say } from '../entry.js';
+import type { TlsFault } from '../../exchanges/exchange.js';
+import { type Entries, say } from '../entry.js';
+import { adviseOnCertificate, adviseOnCredential, adviseOnNoAnswer } from './connection-advice.js';
 
 interface ProbeArgs {
   target: string;
@@ -9,31 +11,54 @@ interface ProbeArgs {
 /** What step 1 can meet. */
 export interface ConnectionDiagnostics {
   'connection/no-answer': ProbeArgs & { kind: string; reason: string };
-  'connection/unauthorized': ProbeArgs & { status: number; challenge: string | null; detail: string | null };
-  'connection/not-found': ProbeArgs & { detail: string | null };
-  'connection/filter-refused': ProbeArgs & { detail: string | null };
-  'connection/redirected': ProbeArgs & { status: number; location: string | null };
+  'connection/certificate': ProbeArgs & { fault: TlsFault; reason: string };
+  'connection/unauthorized': ProbeArgs & {
+    status: number;
+    challenge: string | null;
+    detail: string | null;
+    /** whether a credential was sent at all */
+    sent: boolean;
+    wantsPassword: boolean;
+    /** ISO 8601, as the token itself says; null where it does not, or is still good */
+    expiredAt: string | null;
+    /** the application is one of those with an interactive OAuth grant */
+    isInteractive: boolean;
+  };
+  'connection/not-found': ProbeArgs & {
+    detail: string | null;
+    /** a SCIM error was the answer, so a SCIM service is there */
+    isScim: boolean;
+    base: string;
+    /** other base URLs, the likeliest first */
+    tries: readonly string[];
+  };
+  'connection/filter-refused': ProbeArgs & { attribute: string; detail: string | null };
+  /** `base`: what the target URL would have to be; null where the redirect does not tell */
+  'connection/redirected': ProbeArgs & {
+    status: number;
+    location: string | null;
+    base: string | null;
+    toSignIn: boolean;
+  };
+  /** `seconds`: of Retry-After */
+  'connection/throttled': ProbeArgs & { detail: string | null; seconds: number | null };
+  'connection/server-error': ProbeArgs & { status: number; detail: string | null };
+  'connection/sign-in-page': ProbeArgs & { status: number; excerpt: string | null };
+  'connection/firewall-page': ProbeArgs & { status: number; excerpt: string | null };
   'connection/unexpected-status': ProbeArgs & { status: number; detail: string | null };
   'connection/finds-somebody': ProbeArgs & { count: number };
 }
 
 const prefix = 'SystemForCrossDomainIdentityManagement';
-const quote = (detail: string | null): string => (detail === null ? '' : `: "${detail}"`);
+const unavailable = (): readonly string[] => [`${prefix}CredentialValidationUnavailable`];
+const says = (words: string | null): string => (words === null ? '' : ` It says: "${words}"`);
+const answered = ({ target, request }: ProbeArgs, status: number): string =>
+  `${target} answered ${request} with ${String(status)}`;
 
-const adviceForNoAnswer: Readonly<Record<string, string>> = {
-  refused: 'Nothing listens there: check host and port of the target URL, and that the service runs.',
-  dns: 'The host name is unknown: check the target URL.',
-  timeout: 'The target did not answer in time: check that it is reachable from here, and its load.',
-  tls: 'The TLS connection was not accepted: check the certificate chain, its dates and its host name; a private CA can be named with target.tls.ca or NODE_EXTRA_CA_CERTS.',
-  proxy: 'The proxy did not let the request through: check HTTPS_PROXY and NO_PROXY.',
-  reset: 'The connection broke off: look at the log of the target or of a proxy before it.',
-  offline: 'Network access is switched off by --offline.',
-  tooLarge: 'The answer is larger than is read; an unfiltered list is the usual reason.',
-  aborted: 'The request was stopped before its answer came.',
-  signIn:
-    'The token endpoint did not give a token, so nothing was sent: check tokenUrl, clientId, clientSecret and scope under target.auth.',
-  unreadable: 'The answer is no readable text.',
-};
+function refusalInWords({ status, sent }: ConnectionDiagnostics['connection/unauthorized']): string {
+  if (!sent) return 'no credential was sent';
+  return status === 403 ? 'the rights of the credential are not enough' : 'the credentials are not accepted';
+}
 
 export const connectionEntries: Entries<ConnectionDiagnostics> = {
   'connection/no-answer': {
@@ -43,47 +68,58 @@ export const connectionEntries: Entries<ConnectionDiagnostics> = {
     message: ({ target, request, kind, reason }) =>
       `${target} gave no answer to ${request} (${kind})${reason === '' ? '' : `: ${reason}`}.`,
     why: 'The service first asks the target for a user that cannot exist. Without an answer the credentials cannot be validated.',
-    advice: ({ kind }): Advice[] => [
-      say(adviceForNoAnswer[kind] ?? 'Check the target URL and the way to it.'),
-    ],
-    service: () => [`${prefix}CredentialValidationUnavailable`],
+    advice: ({ kind }) => adviseOnNoAnswer(kind),
+    service: unavailable,
+    basis: 'documented',
+  },
+  'connection/certificate': {
+    title: 'Certificate not accepted',
+    severity: 'error',
+    blame: ({ fault }) =>
+      ['untrustedIssuer', 'privateAuthority', 'noTls', 'notYetValid'].includes(fault)
+        ? 'configuration'
+        : 'target',
+    message: ({ reason }) => `No TLS connection to ${reason}.`,
+    why: 'The service needs TLS 1.2 or newer and a complete chain of certificates to a public authority. Browsers fetch a missing intermediate certificate by themselves, so that the same address opens there. No token leaves before the certificate was accepted.',
+    advice: ({ fault, target }) => adviseOnCertificate(fault, target),
+    service: unavailable,
     basis: 'documented',
   },
   'connection/unauthorized': {
     title: 'Credentials refused',
     severity: 'error',
-    blame: 'target',
-    message: ({ target, request, status, detail }) =>
-      `${target} answered ${request} with ${String(status)}${quote(detail)}: the credentials are not accepted.`,
-    why: 'The probe must be answered with 200 and an empty list. A 401 or 403 means an invalid or expired token, or one without rights.',
-    advice: ({ status, challenge }) => [
-      say(
-        status === 401
-          ? 'target: get a new secret token and put it into the configuration.'
-          : 'target: give the owner of the token the right to read users.',
-      ),
-      ...(challenge === null ? [] : [say(`The target asks for: ${challenge}`)]),
-    ],
+    blame: ({ sent }) => (sent ? 'target' : 'configuration'),
+    message: (args) => `${answered(args, args.status)}: ${refusalInWords(args)}.${says(args.detail)}`,
+    why: 'The probe must be answered with 200 and an empty list. A 401 or 403 means an invalid or expired token, or one without rights. Applications with an interactive OAuth grant (G Suite, Box, Workplace by Facebook, Slack) need their job stopped before on demand works.',
+    advice: adviseOnCredential,
     service: () => [`${prefix}CredentialValidationFailure`],
     basis: 'observed',
   },
   'connection/not-found': {
-    title: 'No SCIM endpoint there',
+    title: '404 instead of an empty list',
     severity: 'error',
-    blame: 'configuration',
-    message: ({ target, request, detail }) =>
-      `${target} answered ${request} with 404 instead of 200 and an empty list${quote(detail)}.`,
-    why: 'A filter that finds nobody must be answered with 200 and an empty list. A 404 means another path, or a service that does not follow SCIM.',
-    advice: ({ request }) => [
-      say('Check the path of the target URL.'),
-      ...(request.endsWith('/Groups')
-        ? [
-            say(
-              'A target without groups must answer 200 and an empty list, or the group mapping must be switched off.',
-            ),
-          ]
-        : []),
-    ],
+    blame: ({ isScim }) => (isScim ? 'target' : 'configuration'),
+    message: (args) => `${answered(args, 404)} instead of 200 and an empty list.${says(args.detail)}`,
+    why: 'A filter that finds nobody must be answered with 200 and an empty list. A 404 with a SCIM error comes from a service that does not follow SCIM here; any other 404 means another path.',
+    advice: ({ request, isScim, base, tries }) => {
+      const path = [
+        ...tries.map((url) => say(`configuration: try target.url: ${url}`)),
+        ...(tries.length === 0 && /^https?:/.test(base)
+          ? [say(`configuration: check the path of target.url, ${base}.`)]
+          : []),
+      ];
+      const list = say(
+        'target: answer a filter that finds nobody with 200 and an empty list, never with 404.',
+      );
+      const groups = say(
+        'target: answer /Groups with 200 and an empty list, also where there are no groups.',
+      );
+      const noGroups = say(
+        'configuration: or switch off the mapping of groups: the service asks for them because it is on.',
+      );
+      if (request.endsWith('/Groups')) return [groups, noGroups];
+      return isScim ? [list, ...path] : [...path, list];
+    },
     service: () => [`${prefix}ServiceIncompatible`],
     basis: 'documented',
   },
@@ -91,39 +127,133 @@ export const connectionEntries: Entries<ConnectionDiagnostics> = {
     title: 'Filter not supported',
     severity: 'error',
     blame: 'target',
-    message: ({ target, request, detail }) => `${target} answered ${request} with 400${quote(detail)}.`,
+    message: (args) =>
+      `${args.target} answered the filter ${args.attribute} eq "<a new GUID>" with 400.${says(args.detail)}`,
     why: 'The probe filters on the first matching attribute with eq. A target that cannot filter on it cannot be matched against.',
-    advice: () => [
-      say('target: support eq filters on the matching attribute.'),
-      say('configuration: match on an attribute that the target can filter on.'),
+    advice: ({ attribute }) => [
+      say('configuration: match on an attribute that it can filter on, usually userName.'),
+      say(
+        `target: support eq filters on ${attribute}${attribute.includes('[') ? "; the form with brackets is Entra's" : ''}.`,
+      ),
     ],
-    service: () => [`${prefix}CredentialValidationUnavailable`],
+    service: unavailable,
     basis: 'assumed',
   },
   'connection/redirected': {
     title: 'Redirected',
     severity: 'error',
     blame: 'configuration',
-    message: ({ target, request, status, location }) =>
-      `${target} answered ${request} with ${String(status)}, to ${location ?? 'nowhere'}. A token is never taken to another address.`,
-    why: 'A redirect usually leads to a sign-in page, or from http to https.',
-    advice: () => [say('Put the final address into the target URL.')],
-    service: () => [`${prefix}CredentialValidationUnavailable`],
+    message: (args) =>
+      `${answered(args, args.status)}, to ${args.location ?? 'nowhere'}. A token is never taken to another address.`,
+    why: 'A redirect usually leads to a sign-in page, from http to https, or to another path.',
+    advice: ({ base, toSignIn }) => {
+      if (toSignIn) {
+        return [
+          say(
+            'configuration: use the URL of the SCIM API; this one is a web site that wants people to sign in.',
+          ),
+          say('target: check that the token is accepted at this URL without a redirect.'),
+        ];
+      }
+      return [
+        say(
+          base === null
+            ? 'configuration: put the final address into target.url.'
+            : `configuration: write target.url: ${base}`,
+        ),
+      ];
+    },
+    service: unavailable,
+    basis: 'assumed',
+  },
+  'connection/throttled': {
+    title: 'Target throttles',
+    severity: 'error',
+    blame: 'target',
+    message: (args) =>
+      `${answered(args, 429)}: too many requests${args.seconds === null ? '' : `; it asks to wait ${String(args.seconds)} s`}.${says(args.detail)}`,
+    why: 'The service tries again by itself. 25 requests a second are what it expects a target to take.',
+    advice: ({ seconds }) => [
+      say(seconds === null ? 'Wait a minute, then run again.' : `Wait ${String(seconds)} s, then run again.`),
+      say('target: raise the limit for this token; 25 requests a second are the yardstick.'),
+    ],
+    service: () => ['TooManyRequests'],
+    basis: 'documented',
+  },
+  'connection/server-error': {
+    title: 'Target failed',
+    severity: 'error',
+    blame: 'target',
+    message: (args) => `${answered(args, args.status)}: it failed on its side.${says(args.detail)}`,
+    why: 'The service cannot validate credentials at a target that fails, and tries again in its next cycle.',
+    advice: ({ status }) => {
+      if (status === 501) return [say('target: support filters on /Users; it says that it does not.')];
+      return status === 500
+        ? [
+            say(
+              'target: look into its log for this request; a filter that it cannot parse is a frequent reason.',
+            ),
+            say('Compare with the request of --details.'),
+          ]
+        : [
+            say('target: check that the service behind the gateway or load balancer runs.'),
+            say('Run again in a few minutes; maintenance ends by itself.'),
+          ];
+    },
+    service: unavailable,
+    basis: 'documented',
+  },
+  'connection/sign-in-page': {
+    title: 'Answer is a sign-in page',
+    severity: 'error',
+    blame: 'configuration',
+    message: (args) => `${answered(args, args.status)} and a web page to sign in.${says(args.excerpt)}`,
+    why: 'Web sites send whoever is not signed in to such a page, with 200. A SCIM API answers a bad token with 401.',
+    advice: () => [
+      say(
+        'configuration: use the URL of the SCIM API, not of the web site; it often ends with /scim or /scim/v2.',
+      ),
+      say(
+        'target: accept the token at this URL without sign-in of a person; take single sign-on away from it.',
+      ),
+    ],
+    service: () => [`${prefix}ServiceIncompatible`],
+    basis: 'observed',
+  },
+  'connection/firewall-page': {
+    title: 'Answer of a firewall',
+    severity: 'error',
+    blame: 'network',
+    message: (args) =>
+      `${answered(args, args.status)} and a page of a firewall or proxy.${says(args.excerpt)}`,
+    why: 'The request did not reach the SCIM service. The token was not judged.',
+    advice: () => [
+      say(
+        'network: allow this machine, and for Entra the addresses of its provisioning service, through the firewall before the target.',
+      ),
+      say(
+        'network: let requests with application/scim+json and a filter in the query pass; give the operator the id on the page.',
+      ),
+    ],
+    service: unavailable,
     basis: 'assumed',
   },
   'connection/unexpected-status': {
     title: 'Unexpected answer',
     severity: 'error',
-    blame: 'target',
-    message: ({ target, request, status, detail }) =>
-      `${target} answered ${request} with ${String(status)}${quote(detail)}.`,
-    why: 'The probe must be answered with 200 and an empty list.',
-    advice: () => [say('target: look into its log for this request.')],
-    service: () => [`${prefix}CredentialValidationUnavailable`],
+    blame: ({ status }) => (status === 405 ? 'configuration' : 'target'),
+    message: (args) => `${answered(args, args.status)}.${says(args.detail)}`,
+    why: 'The probe must be answered with 200 and an empty list. A server that insists on a SCIM media type in Accept works here and answers 406 to the service, whose test was seen without one.',
+    advice: ({ status }) => [
+      status === 405
+        ? say('configuration: check the path of target.url; GET on /Users is not allowed there.')
+        : say('target: look into its log for this request.'),
+    ],
+    service: unavailable,
     basis: 'documented',
   },
   'connection/finds-somebody': {
-    title: 'The filter seems to be ignored',
+    title: 'Probe finds somebody',
     severity: 'warning',
     blame: 'target',
     message: ({ target, count }) =>
