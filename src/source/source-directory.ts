@@ -71,6 +71,8 @@ export interface SourceDirectory {
   readonly name: string;
   find(selector: UserSelector, signal: AbortSignal): Promise<Found>;
   assignments(user: DirectoryUser, signal: AbortSignal): Promise<Assignments>;
+  /** the display name of a group with this id, name or address, to tell it from a user who is not there; likewise left out */
+  findGroup?(name: string): string | undefined;
   /** user principal names near at hand, to offer the nearest one for a misspelt name; left out where asking would cost a request */
   listNames?(): readonly string[];
   /** left out where a source has users alone */

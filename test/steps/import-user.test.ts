@@ -39,7 +39,7 @@ describe('a source attribute is read from Microsoft Graph by the name of the sch
     ['extension_0123456789abcdef0123456789abcdef_badge', 'B-7'],
     ['employeeId', null],
   ])('%s', (name, value) => {
-    expect(readSourceAttribute(user, name)).toEqual({ value, readable: true, probablyMeant: null });
+    expect(readSourceAttribute(user, name)).toMatchObject({ value, readable: true, probablyMeant: null });
   });
 
   test.each([
@@ -50,7 +50,7 @@ describe('a source attribute is read from Microsoft Graph by the name of the sch
     'thumbnailPhoto',
     'deletionTimestamp',
   ])('a known name without a value has none: %s', (name) => {
-    expect(readSourceAttribute({ id: '1' }, name)).toEqual({
+    expect(readSourceAttribute({ id: '1' }, name)).toMatchObject({
       value: undefined,
       readable: true,
       probablyMeant: null,
@@ -59,7 +59,7 @@ describe('a source attribute is read from Microsoft Graph by the name of the sch
 
   test('a name in other letters is not read, and what was probably meant is named', () => {
     const name = 'extension_0123456789abcdef0123456789abcdef_Badge';
-    expect(readSourceAttribute(user, name)).toEqual({
+    expect(readSourceAttribute(user, name)).toMatchObject({
       value: undefined,
       readable: false,
       probablyMeant: 'extension_0123456789abcdef0123456789abcdef_badge',
@@ -69,7 +69,7 @@ describe('a source attribute is read from Microsoft Graph by the name of the sch
   test.each(['samAccountName', 'nonsense', 'extensionAttribute16', 'constructor', '__proto__'])(
     'a name that Graph does not know is not readable: %s',
     (name) => {
-      expect(readSourceAttribute(user, name)).toEqual({
+      expect(readSourceAttribute(user, name)).toMatchObject({
         value: undefined,
         readable: false,
         probablyMeant: null,
@@ -91,5 +91,42 @@ describe('the user principal name of a guest', () => {
     ['alice@contoso.com', undefined],
   ])('%s', (from, to) => {
     expect(convertGuestName(from)).toEqual(to);
+  });
+});
+
+describe('a directory extension that the user does not have', () => {
+  const extension = (name: string): string => `extension_0123456789abcdef0123456789abcdef_${name}`;
+  const other = 'extension_fedcba9876543210fedcba9876543210_badge';
+
+  // "Sync extension attributes for app provisioning": extension_<appId without dashes>_<name>, case-sensitive.
+  test.each([
+    ['of another application', other, extension('badge'), false, true],
+    ['misspelt', extension('bagde'), extension('badge'), false, true],
+    ['that is simply empty', extension('costCenter'), null, true, true],
+    ['without the id of an application', 'extension_badge', extension('badge'), false, false],
+    ['whose name cannot be one', 'extension_costCenter', null, false, false],
+  ])('%s', (_name, name, probablyMeant, readable, isWellFormed) => {
+    expect(readSourceAttribute(user, name)).toEqual({
+      value: undefined,
+      readable,
+      probablyMeant,
+      isExtension: true,
+      isWellFormed,
+    });
+  });
+
+  test('with another number is another extension', () => {
+    const numbered = { id: '1', [extension('region1')]: 'AT' };
+    expect(readSourceAttribute(numbered, extension('region2'))).toMatchObject({
+      probablyMeant: null,
+      readable: true,
+    });
+  });
+
+  test('a known name in other letters is named, also where the user has no value for it', () => {
+    expect(readSourceAttribute({ id: '1' }, 'givenname')).toMatchObject({
+      probablyMeant: 'givenName',
+      readable: false,
+    });
   });
 });

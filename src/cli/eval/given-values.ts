@@ -48,7 +48,7 @@ export function readGivenValues(user: GivenUser, names: readonly string[]): Valu
     const own = Object.hasOwn(user, name) ? user[name] : undefined;
     if (own !== undefined && !isObject(own)) return [name, toValue(own)] as const;
     const { value, probablyMeant } = readSourceAttribute(user, name);
-    if (probablyMeant !== null) {
+    if (probablyMeant?.toLowerCase() === name.toLowerCase()) {
       const args = { name, neededBy: ['the expression'], probablyMeant };
       diagnostics.push(diagnose('import/attribute-letter-case', args));
     }

@@ -48,7 +48,12 @@ export const sourceEntries: Entries<SourceDiagnostics> = {
     message: ({ selector, source }) => `${source} has no user with ${selector}, deleted ones included.`,
     why: 'On demand takes one user who exists in Microsoft Entra ID; the name must be complete.',
     advice: ({ nearest, homeForm }) => [
-      ...(homeForm === null ? [] : [say(`A guest: the userPrincipalName in the directory is ${homeForm}.`)]),
+      ...(homeForm === null
+        ? []
+        : [
+            say('A guest, who is named in the directory by another userPrincipalName:'),
+            run(`provision-user --upn '${homeForm}'`),
+          ]),
       ...(nearest === null ? [] : [say(`Did you mean ${nearest}?`)]),
       run('provision-user search <part of the name>'),
     ],

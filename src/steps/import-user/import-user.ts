@@ -11,9 +11,10 @@ import type {
 import { type StepResult, statusOf } from '../step-result.js';
 import { convertGuestName } from './guest-name.js';
 import type { Membership } from './membership.js';
+import { noticeOddValues } from './notice-odd-values.js';
 import { listRoles, writeRoles } from './role-values.js';
 import { selectUser } from './select-user.js';
-import { readSourceAttribute } from './source-names.js';
+import { readSourceAttribute, type SourceReading } from './source-names.js';
 
 /** A user, or a group, as the later steps see it. */
 export interface ImportedUser {
@@ -71,7 +72,11 @@ function readUser(
   environment: (name: string) => Environment,
 ): StepResult<ImportedUser, ImportUserDetails> {
   const { user: imported, converted, diagnostics: noticed } = readAttributes(job, directoryUser, assignments);
-  const diagnostics = [...noticed, ...checkMatching(job, imported, environment)];
+  const diagnostics = [
+    ...checkMatching(job, imported, environment),
+    ...noticed,
+    ...noticeOddValues(job, imported.attributes, environment),
+  ];
   const details = describeAttributes(job, imported, converted);
   const status = statusOf(diagnostics);
   return {
@@ -105,16 +110,7 @@ export function readAttributes(
       const reading = readSourceAttribute(user, name);
       attributes[name] = toValue(reading.value);
       if (!reading.readable) {
-        const neededBy = neededByOf(job, name);
-        diagnostics.push(
-          reading.probablyMeant === null
-            ? diagnose('import/attribute-not-readable', { name, neededBy })
-            : diagnose('import/attribute-letter-case', {
-                name,
-                neededBy,
-                probablyMeant: reading.probablyMeant,
-              }),
-        );
+        diagnostics.push(diagnoseReading(name, neededByOf(job, name), reading));
       }
     }
   }
@@ -130,6 +126,15 @@ export function readAttributes(
     attributes,
   };
   return { user: imported, converted, diagnostics };
+}
+
+function diagnoseReading(name: string, neededBy: readonly string[], reading: SourceReading): Diagnostic {
+  const { isExtension, isWellFormed, probablyMeant } = reading;
+  if (probablyMeant !== null && probablyMeant.toLowerCase() === name.toLowerCase())
+    return diagnose('import/attribute-letter-case', { name, neededBy, probablyMeant });
+  return isExtension
+    ? diagnose('import/extension-unknown', { name, neededBy, nearest: probablyMeant, isWellFormed })
+    : diagnose('import/attribute-not-readable', { name, neededBy });
 }
 
 function convertGuest(

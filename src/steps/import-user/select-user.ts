@@ -25,6 +25,8 @@ function nobody(
   selector: UserSelector,
   source: SourceDirectory,
 ): Checked<never>['diagnostics'][number] {
+  const group = source.findGroup?.(selector.value);
+  if (group !== undefined) return diagnose('import/not-a-user', { name: group, source: source.name });
   if (selector.by === 'search') {
     return diagnose('source/none-found', { text: selector.value, source: source.name, ...found.hidden });
   }

@@ -1,3 +1,4 @@
+import { findNearest } from '../../diagnostics/nearest.js';
 import type { GraphUser } from '../../source/source-directory.js';
 
 /**
@@ -42,26 +43,34 @@ const sameNames = new Set(
 );
 
 const extensionAttribute = /^extensionAttribute(?:1[0-5]|[1-9])$/;
+const extensionAttributes = Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`);
 const directoryExtension = /^extension_[0-9a-f]{32}_/i;
 
 /** What Graph holds for a source attribute, and whether its name means anything to Graph. */
 export interface SourceReading {
   readonly value: unknown;
   readonly readable: boolean;
-  /** a property of the user that differs in letter case alone: probably what was meant */
+  /** a name that differs in letter case alone, or the user's own extension that is nearest: probably what was meant */
   readonly probablyMeant: string | null;
+  /** the name is that of a directory extension, or tries to be */
+  readonly isExtension: boolean;
+  /** false for an extension whose name cannot be one */
+  readonly isWellFormed: boolean;
 }
 
 /** Reads a source attribute by the name that the schema gives it. Names are case-sensitive. */
 export function readSourceAttribute(user: GraphUser, name: string): SourceReading {
   const path = Object.hasOwn(graphPaths, name) ? graphPaths[name] : pathOf(user, name);
   const value = path == null ? undefined : follow(user, path);
-  if (value !== undefined || path === null) return { value, readable: true, probablyMeant: null };
+  const isExtension = name.toLowerCase().startsWith('extension_');
+  const isWellFormed = !isExtension || directoryExtension.test(name);
+  const facts = { isExtension, isWellFormed };
+  if (value !== undefined || path === null) return { value, readable: true, probablyMeant: null, ...facts };
+  const isKnown = sameNames.has(name) || Object.hasOwn(graphPaths, name) || extensionAttribute.test(name);
   const probablyMeant =
-    Object.keys(user).find((key) => key !== name && key.toLowerCase() === name.toLowerCase()) ?? null;
-  const known = sameNames.has(name) || Object.hasOwn(graphPaths, name) || extensionAttribute.test(name);
-  const readable = probablyMeant === null && (known || directoryExtension.test(name));
-  return { value, readable, probablyMeant };
+    findSpelling(user, name, isKnown) ?? (isExtension ? nearestExtension(user, name) : null);
+  const readable = probablyMeant === null && (isKnown || (isExtension && isWellFormed));
+  return { value, readable, probablyMeant, ...facts };
 }
 
 /** Whether Microsoft Graph never gives the attribute, so that it is empty for everybody. */
@@ -71,9 +80,36 @@ export function isNeverGiven(name: string): boolean {
 
 /** A name that another one differs from in letter case alone, out of those that every user can have. */
 export function findSourceName(name: string): string | undefined {
-  const names = [...sameNames, ...Object.keys(graphPaths)];
+  const names = [...sameNames, ...Object.keys(graphPaths), ...extensionAttributes];
   return names.find((known) => known !== name && known.toLowerCase() === name.toLowerCase());
 }
+
+/** The same name in other letters: a property of the user, else a name that is known. */
+function findSpelling(user: GraphUser, name: string, isKnown: boolean): string | undefined {
+  const isIt = (other: string): boolean => other !== name && other.toLowerCase() === name.toLowerCase();
+  return Object.keys(user).find(isIt) ?? (isKnown ? undefined : findSourceName(name));
+}
+
+/** The user's extension that a wrong one was probably meant to be: the same name of another application, or a slip. */
+function nearestExtension(user: GraphUser, name: string): string | null {
+  const own = new Map(
+    Object.keys(user)
+      .filter((key) => directoryExtension.test(key))
+      .map((key) => [shortNameOf(key), key]),
+  );
+  const wanted = shortNameOf(name);
+  const nearest = own.has(wanted) ? wanted : findNearest(wanted, [...own.keys()]);
+  const isNumbered =
+    nearest !== undefined && nearest !== wanted && withoutDigits(nearest) === withoutDigits(wanted);
+  return nearest === undefined || isNumbered ? null : (own.get(nearest) ?? null);
+}
+
+/** The name that an application gave to its extension. */
+const shortNameOf = (extension: string): string =>
+  extension.replace(/^extension_(?:[0-9a-f-]{32,36}_)?/i, '').toLowerCase();
+
+/** `region1` is no slip for `region2`. */
+const withoutDigits = (name: string): string => name.replace(/\d+/g, '');
 
 function pathOf(user: GraphUser, name: string): readonly string[] {
   if (extensionAttribute.test(name)) return ['onPremisesExtensionAttributes', name];
