@@ -21,7 +21,7 @@ export async function lookFirst(
   { job, target, newGuid, signal }: VerifyRequest,
   matching: readonly MatchingValue[],
 ): Promise<Looked> {
-  const tested = await testConnection(job, target, newGuid, signal);
+  const tested = await testConnection(job, target, newGuid, null, signal);
   trial.keep(tested.exchanges);
   const [users, groups] = tested.exchanges;
   const status = users?.answer?.status;
@@ -51,7 +51,9 @@ const untested = 'the connection test failed';
 
 /** A probe that finds somebody passes, and speaks against the filter ("On-demand provisioning", step 1). */
 function seeProbe(trial: Trial, requirement: RequirementId, exchange: Exchange): void {
-  const { diagnostics } = judgeProbe(exchange, trial.target.name);
+  const attribute = requirement === 'groups' ? 'displayName' : (trial.job.matching[0]?.target ?? 'userName');
+  const facts = { target: trial.target.name, attribute, expiredAt: null, isInteractive: false };
+  const { diagnostics } = judgeProbe(exchange, facts);
   const severities = diagnostics.map(severityOf);
   if (severities.includes('error')) {
     trial.see(requirement, 'fail', exchange, diagnostics);

@@ -6,14 +6,35 @@ interface ClauseArgs {
   operator: string;
 }
 
+/** What becomes of an account that exists in the target, whose user is out of scope. */
+export type Existing =
+  'disabled' | 'keptBySkipping' | 'keptByMapping' | 'keptByUpdate' | 'ignored' | 'notProcessed';
+
 /** What step 3 can notice about assignment and scoping filters. */
 export interface ScopeDiagnostics {
   'scope/out-of-scope': {
     user: string;
     reasons: readonly string[];
+    /** each needed, the likeliest first */
     changes: readonly string[];
-    ignoreCase: string | null;
+    /** what the configuration could say instead */
+    otherWays: readonly string[];
+    existing: Existing;
   };
+  'scope/never-holds': {
+    filter: string;
+    attribute: string;
+    clauses: readonly string[];
+    /** the wanted values, where all clauses are EQUALS; else empty */
+    values: readonly string[];
+  };
+  'scope/excludes-nobody': {
+    filters: readonly string[];
+    attribute: string;
+    values: readonly string[];
+  };
+  'scope/over-escaped-pattern': ClauseArgs & { pattern: string; instead: string };
+  'scope/unanchored-pattern': ClauseArgs & { pattern: string; value: string; found: string };
   'scope/assignments-unknown': { user: string };
   'scope/undecided': { user: string };
   'scope/role-not-entitling': { roles: string[] };
@@ -31,17 +52,26 @@ export interface ScopeDiagnostics {
 const clauseOf = ({ filter, attribute, operator }: ClauseArgs): string =>
   `Scoping filter "${filter}", ${attribute} ${operator}`;
 
+const escapePattern = (text: string): string => text.replace(/[\\*+?|{[()^$.#]/g, '\\$&');
+
+const existingInWords: Readonly<Record<Existing, string>> = {
+  disabled: 'An existing account gets disabled, unless SkipOutOfScopeDeletions is on.',
+  keptBySkipping: 'An existing account stays as it is: SkipOutOfScopeDeletions is on.',
+  keptByMapping: 'An existing account stays active: no mapping depends on IsSoftDeleted.',
+  keptByUpdate: 'An existing account stays as it is: Update is switched off.',
+  ignored: 'An existing account is left alone.',
+  notProcessed: 'Inactive users are not processed on demand, only in cycles.',
+};
+
 export const scopeEntries: Entries<ScopeDiagnostics> = {
   'scope/out-of-scope': {
     title: 'Out of scope',
     severity: 'info',
     blame: 'source',
-    message: ({ user, reasons }) => `${user} is out of scope: ${reasons.join('; ')}.`,
-    why: 'In scope is who is active, passes a scoping filter, and is assigned with an entitling role (or the scope is Sync all).',
-    advice: ({ changes, ignoreCase }) => [
-      ...changes.map(say),
-      ...(ignoreCase === null ? [] : [say(`configuration: ${ignoreCase}`)]),
-    ],
+    message: ({ user, reasons, existing }) =>
+      `${user} is out of scope: ${reasons.join('; ')}. ${existingInWords[existing]}`,
+    why: 'In scope is who is active, passes a scoping filter, and is assigned with an entitling role (or the scope is Sync all). A change of the filters or of the scope is applied to everybody: whoever no longer passes and has an account in the target gets it disabled, unless SkipOutOfScopeDeletions is on.',
+    advice: ({ changes, otherWays }) => [...changes, ...otherWays].map(say),
     service: () => ['NotEffectivelyEntitled'],
     basis: 'documented',
   },
@@ -81,6 +111,62 @@ export const scopeEntries: Entries<ScopeDiagnostics> = {
     service: () => ['NotEffectivelyEntitled'],
     basis: 'assumed',
   },
+  'scope/never-holds': {
+    title: 'Clauses exclude each other',
+    severity: 'warning',
+    blame: 'configuration',
+    message: ({ filter, clauses }) =>
+      `Scoping filter "${filter}" lets nobody in: ${clauses.join(' and ')} cannot both hold.`,
+    why: 'The clauses of one filter must all hold (AND). Filters beside each other are alternatives (OR).',
+    advice: ({ attribute, clauses, values }) => [
+      say(`configuration: make two scoping filters, one with ${clauses.join(', the other with ')}`),
+      ...(values.length === 0
+        ? []
+        : [
+            say(
+              `configuration: or one clause: ${attribute} REGEX MATCH ^(${values.map(escapePattern).join('|')})$`,
+            ),
+          ]),
+    ],
+    service: () => ['NotEffectivelyEntitled'],
+    basis: 'documented',
+  },
+  'scope/excludes-nobody': {
+    title: 'Filters that exclude nobody',
+    severity: 'warning',
+    blame: 'configuration',
+    message: ({ filters, attribute, values }) =>
+      `The scoping filters ${filters.map((title) => `"${title}"`).join(' and ')} together let in everybody who has ${attribute}: who has "${values[0] ?? ''}" passes the filter against "${values[1] ?? ''}".`,
+    why: 'Filters beside each other are alternatives (OR): passing one is enough. What must hold together belongs into one filter (AND).',
+    advice: ({ attribute, values }) => [
+      say(
+        `configuration: one scoping filter with both clauses: ${values.map((value) => `${attribute} NOT EQUALS ${value}`).join(' and ')}`,
+      ),
+    ],
+    basis: 'documented',
+  },
+  'scope/over-escaped-pattern': {
+    title: 'Backslashes doubled in a pattern',
+    severity: 'warning',
+    blame: 'configuration',
+    message: (args) =>
+      `${clauseOf(args)} ${args.pattern} finds nothing, while ${args.instead} would: its backslashes are doubled.`,
+    why: 'A pattern stands in the portal as it is. Doubled backslashes belong into JSON and into programs; there they become single ones.',
+    advice: ({ instead, operator }) => [say(`configuration: write ${operator} ${instead}`)],
+    basis: 'assumed',
+  },
+  'scope/unanchored-pattern': {
+    title: 'Pattern found within a word',
+    severity: 'info',
+    blame: 'configuration',
+    message: (args) => `${clauseOf(args)} ${args.pattern} finds "${args.found}" within "${args.value}".`,
+    why: 'A pattern is searched for anywhere in the value; it need not fit the whole of it.',
+    advice: ({ operator, pattern }) => [
+      say(`configuration: for whole values write ${operator} ^(${pattern})$`),
+      say(`configuration: for whole words write ${operator} \\b(${pattern})\\b`),
+    ],
+    basis: 'observed',
+  },
   'scope/unknown-operator': {
     title: 'Unknown operator',
     severity: 'warning',
@@ -98,7 +184,14 @@ export const scopeEntries: Entries<ScopeDiagnostics> = {
     message: ({ filter, attribute, reason }) =>
       `Scoping filter "${filter}" tests ${attribute}: ${reason}. Its clause counts as false, and the verdict cannot be trusted.`,
     why: 'Role assignments, userType, manager, members, dates and multi-valued attributes are documented as unsupported.',
-    advice: () => [say('Filter on another attribute, for example a single-valued directory extension.')],
+    advice: ({ attribute }) => [
+      say(
+        `configuration: filter on another attribute; copy what matters of ${attribute} into an extensionAttribute or a single-valued directory extension`,
+      ),
+      say(
+        'configuration: or assign a group, with dynamic membership by this attribute, instead of filtering',
+      ),
+    ],
     basis: 'documented',
   },
   'scope/operand-missing': {
@@ -129,7 +222,14 @@ export const scopeEntries: Entries<ScopeDiagnostics> = {
     message: (args) =>
       `${clauseOf(args)} needs whole numbers from 0 on both sides, but ${args.side === 'value' ? 'its value' : 'the attribute'} is "${args.found}"; the clause counts as false.`,
     why: 'Greater_Than and Greater_Than_OR_EQUALS work on integers (0, 1, 2 ...) only.',
-    advice: () => [say('Use REGEX MATCH for text.')],
+    advice: ({ attribute, side, found }) => [
+      say(
+        side === 'value'
+          ? `configuration: write the value in digits alone, instead of "${found}"`
+          : `source: give ${attribute} digits alone`,
+      ),
+      say('configuration: or use REGEX MATCH for text.'),
+    ],
     basis: 'documented',
   },
   'scope/boolean-equals': {

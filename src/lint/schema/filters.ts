@@ -1,7 +1,6 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
-import { compileRegex, type Value } from '../../expression/index.js';
 import type { ScopingClause, ScopingFilter } from '../../job/index.js';
-import { evaluateFilters } from '../../steps/determine-scope/index.js';
+import { excludes, isOpposite, sameValues } from '../../steps/determine-scope/index.js';
 import type { LintedMapping } from './linted-mapping.js';
 
 /**
@@ -36,62 +35,13 @@ function findContradiction(
 ): readonly Diagnostic[] {
   const { clauses, title } = filter;
   for (const [index, one] of clauses.entries()) {
-    const other = clauses.find(
-      (candidate, at) =>
-        at !== index && candidate.attribute === one.attribute && exclude(one, candidate, kind),
-    );
+    const other = clauses.find((candidate, at) => at !== index && excludes(one, candidate, kind));
     if (other === undefined) continue;
     const args = { filter: title, one: write(one), other: write(other) };
     return [diagnose('lint/clauses-contradict', args, [job.locate(other.pointer), job.locate(one.pointer)])];
   }
   return [];
 }
-
-/** Where one clause leaves a single value, the evaluation that judges users says what the other makes of it. */
-function exclude(one: ScopingClause, other: ScopingClause, kind: 'scoping' | 'input'): boolean {
-  const left = onlyValue(one);
-  if (left === undefined) return isOpposite(one, other);
-  const context = { attributes: { [one.attribute]: left.value }, kind, locate: () => ({}), compileRegex };
-  const { result, diagnostics } = evaluateFilters([{ title: '', pointer: '', clauses: [other] }], context);
-  // A clause that is faulty by itself has its own finding; an empty attribute is told by a note alone.
-  return result === false && diagnostics.every(({ code }) => code === 'scope/negative-on-null');
-}
-
-function onlyValue({ operator, values }: ScopingClause): { readonly value: Value } | undefined {
-  switch (operator) {
-    case 'EQUALS':
-      return values.length === 1 ? { value: values[0] ?? null } : undefined;
-    case 'IS NULL':
-      return { value: null };
-    case 'IS TRUE':
-      return { value: true };
-    case 'IS FALSE':
-      return { value: false };
-    default:
-      return undefined;
-  }
-}
-
-const opposites = [
-  ['EQUALS', 'NOT EQUALS'],
-  ['REGEX MATCH', 'NOT REGEX MATCH'],
-  ['&', '!&'],
-  ['IS TRUE', 'IS FALSE'],
-  ['IS NULL', 'IS NOT NULL'],
-] as const;
-
-/** One holds exactly where the other does not, an attribute without value left aside. */
-function isOpposite(one: ScopingClause, other: ScopingClause): boolean {
-  return (
-    sameValues(one, other) &&
-    opposites.some((pair) =>
-      [pair, pair.toReversed()].some(([a, b]) => one.operator === a && other.operator === b),
-    )
-  );
-}
-
-const sameValues = (one: ScopingClause, other: ScopingClause): boolean =>
-  JSON.stringify(one.values) === JSON.stringify(other.values);
 
 /** A filter whose clauses hold all clauses of another one: the other is passed first. */
 function findUnreachable(

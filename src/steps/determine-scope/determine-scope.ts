@@ -2,18 +2,14 @@ import { diagnose, type Diagnostic, type Location } from '../../diagnostics/diag
 import { severityOf } from '../../diagnostics/describe.js';
 import type { Attributes, CompiledRegex } from '../../expression/index.js';
 import type { Job } from '../../job/index.js';
-import type {
-  DetermineScopeDetails,
-  ScopeClause,
-  ScopeCondition,
-  ScopeFilter,
-  Verdict,
-} from '../../report/report.js';
+import type { DetermineScopeDetails, ScopeCondition, ScopeFilter, Verdict } from '../../report/report.js';
 import type { ImportedUser } from '../import-user/index.js';
 import type { StepResult } from '../step-result.js';
 import { judgeAssignment, type Judgement, judgeRole } from './assignment.js';
 import { type EvaluatedFilters, evaluateFilters } from './evaluate-filters.js';
 import { every } from './logic.js';
+import { diagnoseContradiction, findContradictions, findExclusions } from './misunderstandings.js';
+import { judgeExisting, listOtherWays } from './other-ways.js';
 import { listChanges } from './smallest-change.js';
 
 /** The verdict that match and action build on. */
@@ -66,8 +62,10 @@ export function determineScope(
     smallestChange,
   };
   const diagnostics = [
-    ...filters.diagnostics,
+    // That a clause dropped somebody matters only where no other filter let the user in.
+    ...filters.diagnostics.filter(({ code }) => filters.result !== true || code !== 'scope/negative-on-null'),
     ...inputFilters.diagnostics,
+    ...explainLogic(parts),
     ...(job.scope === 'assigned' ? [...assigned.diagnostics, ...role.diagnostics] : []),
     ...explainVerdict(parts, inScope, reasons, smallestChange),
   ];
@@ -157,16 +155,19 @@ function obstaclesOf({ job, user, filters, assigned, role }: Parts): Parameters<
     disabled: !user.deleted && !user.accountEnabled,
     unassigned: job.scope === 'assigned' && assigned.result === false,
     withoutRole: job.scope === 'assigned' && role.result === false,
+    assignments: user.assignments,
     failedFilters: filters.result === false ? filters.filters : [],
+    impossible: findContradictions(job.filters).map(({ filter }) => filter.title),
   };
 }
 
 function explainVerdict(
-  { job, user, filters, inputFilters, assigned }: Parts,
+  parts: Parts,
   inScope: Verdict,
   reasons: readonly string[],
   changes: readonly string[],
 ): Diagnostic[] {
+  const { job, user, active, filters, inputFilters, assigned } = parts;
   const name = user.displayName ?? user.reportableIdentifier;
   if (inScope === true) return [];
   if (inScope === 'undecided') {
@@ -178,22 +179,21 @@ function explainVerdict(
     filters.result === false ? filters.filters : inputFilters.result === false ? inputFilters.filters : [];
   const clause = failed.flatMap((filter) => filter.clauses).find(({ result }) => result === false);
   const at: Location[] = clause === undefined ? [] : [clause.at];
-  const caseOnly = failed
-    .flatMap((filter) => filter.clauses)
-    .find(({ result, reason }) => result === false && reason === 'same but for letter case');
-  return [
-    diagnose(
-      'scope/out-of-scope',
-      { user: name, reasons, changes, ignoreCase: caseOnly === undefined ? null : regexFor(caseOnly) },
-      at,
-    ),
-  ];
+  const isUnassigned = job.scope === 'assigned' && assigned.result === false;
+  const args = {
+    user: name,
+    reasons,
+    changes,
+    otherWays: listOtherWays(failed, isUnassigned),
+    existing: judgeExisting(job, { active, passesInputFilters: inputFilters.result !== false }),
+  };
+  return [diagnose('scope/out-of-scope', args, at)];
 }
 
-/** The clause that would let the user in whatever the letter case. */
-function regexFor({ attribute, operator, value }: ScopeClause): string | null {
-  if (operator !== 'EQUALS' || value === null) return null;
-  return `${attribute} REGEX MATCH (?i)^${value.replace(/[\\*+?|{[()^$.#]/g, '\\$&')}$ instead of EQUALS ${value}`;
+/** Misunderstandings of AND and OR, where they had a part in the verdict. */
+function explainLogic({ job, filters }: Parts): readonly Diagnostic[] {
+  if (filters.result === true) return findExclusions(job.filters, job.locate);
+  return findContradictions(job.filters).map((found) => diagnoseContradiction(found, job.locate));
 }
 
 function describeVerdict(inScope: Verdict, reasons: readonly string[]): string {

@@ -78,7 +78,7 @@ function decide(clause: ScopingClause, value: Value, context: ClauseContext, at:
   const { problem } = comparison;
   return {
     comparison,
-    diagnostics: problem === undefined ? [] : [diagnoseProblem(problem, clause, filter, at)],
+    diagnostics: problem === undefined ? [] : [diagnoseProblem(problem, clause, inText(value), filter, at)],
   };
 }
 
@@ -135,6 +135,7 @@ function compareAll(
 function diagnoseProblem(
   problem: ClauseProblem,
   clause: ScopingClause,
+  value: string,
   filter: string,
   at: Location,
 ): Diagnostic {
@@ -158,9 +159,21 @@ function diagnoseProblem(
       return diagnose('scope/pattern-too-hard', { filter, attribute, pattern: clause.values.join(', ') }, [
         at,
       ]);
+    case 'overEscaped': {
+      const { instead } = problem;
+      const pattern = clause.values.join(', ');
+      return diagnose('scope/over-escaped-pattern', { filter, attribute, operator, pattern, instead }, [at]);
+    }
+    case 'unanchored': {
+      const pattern = clause.values.join(', ');
+      const args = { filter, attribute, operator, pattern, value, found: problem.found };
+      return diagnose('scope/unanchored-pattern', args, [at]);
+    }
     case 'bitTestOnText':
       return diagnose('scope/bit-test-on-text', { filter, attribute, operator }, [at]);
   }
 }
+
+const inText = (value: Value): string => [toText(value) ?? ''].flat().join(', ');
 
 const emptyToNull = (value: Value): Value => (value === '' ? null : value);

@@ -1,6 +1,7 @@
-import { toText, type Value } from '../../expression/index.js';
-import type { CompiledRegex } from '../../expression/index.js';
+import { type CompiledRegex, toText, type Value } from '../../expression/index.js';
 import type { Verdict } from '../../report/report.js';
+import { withoutOddCharacters } from '../import-user/index.js';
+import { judgeMatch, judgeMiss } from './pattern-slips.js';
 
 /** What a clause compares: the attribute's value as text, and the wanted value; both present. */
 export interface Operands {
@@ -23,6 +24,10 @@ export type ClauseProblem =
   | { readonly kind: 'booleanEquals' }
   | { readonly kind: 'invalidPattern'; readonly message: string }
   | { readonly kind: 'patternTooHard' }
+  /** a pattern whose doubled backslashes, once halved, would match */
+  | { readonly kind: 'overEscaped'; readonly instead: string }
+  /** a pattern without anchors that matched within a word */
+  | { readonly kind: 'unanchored'; readonly found: string }
   | { readonly kind: 'bitTestOnText' };
 
 /** A documented operator: what it needs, and what it makes of an attribute that has a value. */
@@ -106,7 +111,10 @@ function compareEqual({ actual, wanted, value }: Operands): Comparison {
   // Booleans have operators of their own; that EQUALS on one ignores letter case is assumed.
   if (typeof value === 'boolean')
     return { ...plainly(lower(actual) === lower(wanted)), problem: { kind: 'booleanEquals' } };
-  return textual(actual === wanted, lower(actual) === lower(wanted), actual.trim() === wanted.trim());
+  if (actual === wanted || lower(actual) === lower(wanted) || actual.trim() === wanted.trim())
+    return textual(actual === wanted, lower(actual) === lower(wanted), true);
+  const isSameToSee = withoutOddCharacters(actual) === withoutOddCharacters(wanted);
+  return plainly(false, isSameToSee ? 'same but for characters that cannot be seen' : '');
 }
 
 function textual(result: boolean, ignoringCase: boolean, trimmed = false): Comparison {
@@ -136,7 +144,9 @@ function compareRegex(
   const result = compiled.regex.isMatch(actual);
   if (result === 'undecided')
     return { result, reason: 'could not decide', problem: { kind: 'patternTooHard' } };
-  return plainly(result);
+  return result
+    ? { ...plainly(true), ...judgeMatch(wanted, actual, compiled.regex) }
+    : judgeMiss(wanted, actual, compileRegex);
 }
 
 const naturalNumber = /^\d+$/;
