@@ -10,9 +10,17 @@ import {
   toValue,
 } from '../../src/expression/index.js';
 
+/** What a case is about, of the things that every function has to answer for. */
+export type CaseKind = 'null' | 'empty' | 'multiValued' | 'letterCase' | 'error';
+
 /** A case as the files of cases hold it; `id` and `note` are for the reader. */
 export interface ExpressionCase {
   readonly id: string;
+  /** the function that it is about, and what of it */
+  readonly function?: string;
+  readonly kinds?: readonly CaseKind[];
+  /** the difference between .NET and JavaScript that it is about */
+  readonly difference?: string;
   readonly expression: string;
   readonly attributes: Readonly<Record<string, unknown>>;
   readonly now?: string;
