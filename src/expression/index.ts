@@ -13,3 +13,4 @@ export {
 } from './functions/declaration.js';
 export { createRandom } from './random.js';
 export { type Attributes, DROPPED, type Environment, type GivenAttributes, type Value } from './value.js';
+export { type Asked, watchEnvironment } from './watch-environment.js';

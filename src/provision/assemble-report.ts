@@ -1,5 +1,6 @@
 import { describe } from '../diagnostics/describe.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Asked } from '../expression/index.js';
 import type {
   PerformActionDetails,
   Report,
@@ -25,6 +26,8 @@ export interface RunRecords extends TracedUser {
   readonly connected: StepRecord<true, TestConnectionDetails>;
   readonly performed: StepRecord<Performed, PerformActionDetails>;
   readonly aborted: AbortReason | undefined;
+  /** what the expressions asked of the world */
+  readonly asked: Asked;
   /** of the run as a whole */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -75,8 +78,8 @@ export function assembleReport(request: RunRequest, records: RunRecords): Report
     },
     dryRun: request.dryRun,
     mode: request.mode,
-    clock: usesAny(request, clockFunctions) ? new Date(request.now).toISOString() : null,
-    seed: usesAny(request, randomFunctions) ? request.seed : null,
+    clock: records.asked.clock ? new Date(request.now).toISOString() : null,
+    seed: records.asked.chance ? request.seed : null,
     source: request.source.name,
     target: request.target?.name ?? null,
     diagnostics: records.diagnostics.map(describe) satisfies ReportDiagnostic[],
@@ -98,13 +101,4 @@ export function assembleReport(request: RunRequest, records: RunRecords): Report
     modifiedProperties: performed.found?.modified ?? [],
     exchanges,
   };
-}
-
-const clockFunctions = ['Now'];
-const randomFunctions = ['Guid', 'RandomString'];
-
-function usesAny({ job }: RunRequest, names: readonly string[]): boolean {
-  return job.flows.some(
-    ({ expression }) => expression?.functions.some((name) => names.includes(name)) ?? false,
-  );
 }

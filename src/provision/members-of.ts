@@ -1,3 +1,4 @@
+import type { Environment } from '../expression/index.js';
 import type { ActionContext, ImportedUser, ResolveReference } from '../steps/index.js';
 import { createReferenceResolver } from './resolve-reference.js';
 import type { RunRequest } from './run-request.js';
@@ -6,12 +7,13 @@ import type { RunRequest } from './run-request.js';
 export function membersOf(
   request: RunRequest,
   { membership }: ImportedUser,
+  environment: (name: string) => Environment,
 ): Pick<ActionContext, 'members'> | undefined {
   const { group, ...others } = request;
   if (group === undefined || membership === undefined) return undefined;
   const { userJob, maxRemovals } = group;
   const resolve =
-    userJob === undefined ? resolveNobody : createReferenceResolver({ ...others, job: userJob });
+    userJob === undefined ? resolveNobody : createReferenceResolver({ ...others, job: userJob }, environment);
   return { members: { membership, maxRemovals, resolve } };
 }
 

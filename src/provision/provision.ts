@@ -8,17 +8,11 @@ import { openNotices } from './notice-answers.js';
 import { assembleReport } from './assemble-report.js';
 import { emptyDetails } from './empty-details.js';
 import { createReferenceResolver } from './resolve-reference.js';
+import { openEnvironments, type RunEnvironments } from './run-environments.js';
 import { type RunRequest, type Until, untilWords } from './run-request.js';
 import { membersOf } from './members-of.js';
 import { notRun, recordStep, type StepRecord } from './step-record.js';
-import {
-  environmentOf,
-  type Gates,
-  traceGroup,
-  traceNobody,
-  type TracedUser,
-  traceUser,
-} from './trace-user.js';
+import { type Gates, traceGroup, traceNobody, type TracedUser, traceUser } from './trace-user.js';
 
 /**
  * The run of the five steps for one user or one group. The connection is tested while the user is imported; a failed step stops what
@@ -26,10 +20,11 @@ import {
  */
 export async function runSteps(request: RunRequest): Promise<Report> {
   const { signal } = request;
+  const environments = openEnvironments(request);
   const connecting = connect(request);
-  const traced = await trace(request, connecting);
+  const traced = await trace(request, environments, connecting);
   const connected = await connecting;
-  const performed = await perform(request, traced);
+  const performed = await perform(request, environments, traced);
   const aborted = abortReasonOf(signal);
   const addNotices = openNotices();
   return assembleReport(request, {
@@ -38,6 +33,7 @@ export async function runSteps(request: RunRequest): Promise<Report> {
     matched: addNotices(traced.matched),
     performed: addNotices(performed),
     aborted,
+    asked: environments.asked(),
     diagnostics: [...request.diagnostics, ...describeAbort(aborted)],
   });
 }
@@ -45,6 +41,7 @@ export async function runSteps(request: RunRequest): Promise<Report> {
 /** Steps 2 to 4 of the run's own user or group, or why there are none. */
 async function trace(
   request: RunRequest,
+  environments: RunEnvironments,
   connecting: Promise<StepRecord<true, TestConnectionDetails>>,
 ): Promise<TracedUser> {
   const { selector, group, until, signal } = request;
@@ -60,8 +57,10 @@ async function trace(
       );
     },
   };
-  if (group !== undefined) return traceGroup(group, request, gates);
-  return selector === undefined ? traceNobody('no user is named') : traceUser(selector, request, gates);
+  if (group !== undefined) return traceGroup(group, request, environments.of, gates);
+  return selector === undefined
+    ? traceNobody('no user is named')
+    : traceUser(selector, request, environments.of, gates);
 }
 
 async function connect(request: RunRequest): Promise<StepRecord<true, TestConnectionDetails>> {
@@ -87,6 +86,7 @@ function probingJob({ job, group }: RunRequest): Job {
 
 async function perform(
   request: RunRequest,
+  environments: RunEnvironments,
   traced: TracedUser,
 ): Promise<StepRecord<Performed, PerformActionDetails>> {
   const { job, target, world, signal } = request;
@@ -116,9 +116,9 @@ async function perform(
         investigate: request.investigate,
         dryRun: request.dryRun,
         target,
-        environment: environmentOf(request),
-        resolveReference: createReferenceResolver(request),
-        ...membersOf(request, user),
+        environment: environments.of,
+        resolveReference: createReferenceResolver(request, environments.of),
+        ...membersOf(request, user, environments.of),
         askConsent: (action, account) => world.askConsent(action, account),
         beforeWrite: () => {
           world.beforeWrite();

@@ -1,3 +1,4 @@
+import type { Environment } from '../expression/index.js';
 import type { Reference, ResolveReference } from '../steps/index.js';
 import type { RunRequest } from './run-request.js';
 import { traceUser } from './trace-user.js';
@@ -7,12 +8,16 @@ import { traceUser } from './trace-user.js';
  *
  * Source: assumed; the service takes the account from the links that it keeps.
  */
-export function createReferenceResolver(request: RunRequest): ResolveReference {
+export function createReferenceResolver(
+  request: RunRequest,
+  environment: (name: string) => Environment,
+): ResolveReference {
   const quiet: RunRequest = { ...request, world: { ...request.world, onProgress: () => undefined } };
   const open = (): Promise<undefined> => Promise.resolve(undefined);
   return async (sourceId, signal) => {
     const selector = { by: 'id', value: sourceId } as const;
-    const traced = await traceUser(selector, { ...quiet, signal }, { beforeScope: open, beforeMatch: open });
+    const gates = { beforeScope: open, beforeMatch: open };
+    const traced = await traceUser(selector, { ...quiet, signal }, environment, gates);
     const { imported, matched } = traced;
     const name = imported.found?.userPrincipalName ?? imported.found?.displayName ?? sourceId;
     return { reference: referenceOf(name, traced), exchanges: matched.exchanges };

@@ -1,4 +1,4 @@
-import { compileRegex, createRandom, type Environment } from '../expression/index.js';
+import { compileRegex, type Environment } from '../expression/index.js';
 import type { DetermineScopeDetails, ImportUserDetails, MatchUserDetails } from '../report/report.js';
 import type { UserSelector } from '../source/source-directory.js';
 import {
@@ -34,12 +34,14 @@ export interface Gates {
 export async function traceUser(
   selector: UserSelector,
   request: RunRequest,
+  environment: (name: string) => Environment,
   gates: Gates,
 ): Promise<TracedUser> {
   const { job, source, signal } = request;
   const traced = await traceImported(
-    () => importUser(job, selector, source, environmentOf(request), signal),
+    () => importUser(job, selector, source, environment, signal),
     request,
+    environment,
     gates,
   );
   return { ...traced, imported: withSoftDeleted(traced.imported, traced.scoped.found) };
@@ -49,12 +51,14 @@ export async function traceUser(
 export async function traceGroup(
   { selector }: GroupRequest,
   request: RunRequest,
+  environment: (name: string) => Environment,
   gates: Gates,
 ): Promise<TracedUser> {
   const { job, source, signal } = request;
   return traceImported(
-    () => importGroup(job, selector, source, environmentOf(request), signal),
+    () => importGroup(job, selector, source, environment, signal),
     request,
+    environment,
     gates,
   );
 }
@@ -62,10 +66,10 @@ export async function traceGroup(
 async function traceImported(
   importing: () => Promise<StepResult<ImportedUser, ImportUserDetails>>,
   request: RunRequest,
+  environment: (name: string) => Environment,
   gates: Gates,
 ): Promise<TracedUser> {
   const { job, target, world, signal } = request;
-  const environment = environmentOf(request);
   const imported = await recordStep('importUser', emptyDetails.importUser, world, importing);
   const user = imported.found;
   const noScope =
@@ -126,12 +130,4 @@ function withSoftDeleted(
     ...imported,
     details: { ...imported.details, attributes: { ...attributes, IsSoftDeleted, ...last } },
   };
-}
-
-/** Clock and randomness for the mapping of one target attribute: the same each time that it is asked. */
-export function environmentOf({
-  now,
-  seed,
-}: Pick<RunRequest, 'now' | 'seed'>): (name: string) => Environment {
-  return (name) => ({ now, random: createRandom(`${seed}/${name}`) });
 }

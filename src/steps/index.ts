@@ -18,5 +18,6 @@ export {
   redactedText,
   redactTexts,
   type ResolveReference,
+  showTrace,
 } from './perform-action/index.js';
 export { type StepResult, statusOf } from './step-result.js';

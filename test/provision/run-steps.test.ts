@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judgeRun } from '../../src/cli/judge-run.js';
 import type { Exchange } from '../../src/exchanges/exchange.js';
+import { compile } from '../../src/expression/index.js';
 import { type RunRequest, runSteps } from '../../src/provision/index.js';
 import type { Target } from '../../src/target/target.js';
 import { contoso, source } from './contoso.js';
@@ -291,4 +292,38 @@ test('what an exchange needed first stands before it in the report, numbered in 
     ['2', 'test:/Users'],
   ]);
   expect(report.steps[0].exchanges).toEqual(['1', '2']);
+});
+
+/** Source: issue "The whole expression language", Now and randomness come from `--now` and `--seed`; a report names what counted. */
+describe('clock and seed of a report', () => {
+  const clock = '2026-11-24T12:00:00.000Z';
+  test.each([
+    ['Now()', clock, null],
+    ['CDate("March 16")', clock, null],
+    ['CDate("March 16, 2020")', null, null],
+    ['Guid()', null, 'test'],
+    ['RandomString(4,1,1,1,1)', null, 'test'],
+    ['IIF([displayName]="nobody", Now(), "x")', null, null],
+    ['Switch([displayName], "x", "nobody", Guid())', null, null],
+    ['Coalesce([displayName], Now())', null, null],
+    ['SelectUniqueValue([displayName], Append([displayName], Guid()))', null, 'test'],
+  ])('with %s are %j and %j', async (text, expectedClock, seed) => {
+    const expression = compile(text).value!;
+    const flows = contoso.flows.map((flow) => (flow.target === 'title' ? { ...flow, expression } : flow));
+    const target = play(answer(200, emptyList));
+    const job = { ...contoso, flows };
+    const report = await runSteps(begin(target, new AbortController(), { job, dryRun: true }));
+    expect(report.outcome).toMatchObject({ action: 'create' });
+    expect({ clock: report.clock, seed: report.seed }).toEqual({ clock: expectedClock, seed });
+  });
+
+  test('are those of the match too, where the run ends with it', async () => {
+    const expression = compile('Append(Guid(), [mail])').value!;
+    const flows = contoso.flows.map((flow) => (flow.matchingPriority > 0 ? { ...flow, expression } : flow));
+    const matching = flows.filter(({ matchingPriority }) => matchingPriority > 0);
+    const job = { ...contoso, flows, matching };
+    const target = play(answer(200, emptyList));
+    const report = await runSteps(begin(target, new AbortController(), { job, until: 'match' }));
+    expect(report).toMatchObject({ clock: null, seed: 'test' });
+  });
 });

@@ -1,4 +1,4 @@
-export type { CaseOutcome, CaseResult, CaseResults, EvaluatedPart, Evaluation } from './evaluation.js';
+export type { CaseOutcome, CaseResult, CaseResults, Evaluation } from './evaluation.js';
 export { renderCases } from './cases-text.js';
 export { renderEvaluationJson } from './json.js';
 export { renderEvaluation } from './text.js';

@@ -1,4 +1,4 @@
-import type { EvaluatedPart } from './evaluation.js';
+import type { EvaluatedPart } from '../../report/evaluated-part.js';
 
 /** One line of an expression that is laid out. */
 export interface TreeLine {

@@ -4,7 +4,8 @@ import { showFindings } from '../text/findings.js';
 import { neutralise, neutraliseDiagnostics } from '../text/neutralise.js';
 import { createPen, type Paint, type Pen } from '../text/pen.js';
 import { hang, pad, wrapAtEdge } from '../text/wrap.js';
-import type { EvaluatedPart, Evaluation } from './evaluation.js';
+import type { EvaluatedPart } from '../../report/evaluated-part.js';
+import type { Evaluation } from './evaluation.js';
 import { isConstant, layOut, type TreeLine } from './lay-out.js';
 import { showVisibly } from './visible.js';
 

@@ -1,12 +1,13 @@
-import { toText, toValue, type Trace } from '../../expression/index.js';
-import type { Attributes } from '../../expression/index.js';
+import { type Attributes, toText, toValue } from '../../expression/index.js';
 import type { Job } from '../../job/index.js';
+import type { EvaluatedPart } from '../../report/evaluated-part.js';
 import type { AttributeChange, AttributeText, ModifiedProperty, ValueTrace } from '../../report/report.js';
 import { isMembers, readAttribute } from '../../scim/index.js';
 import { judgeKept } from './check-kept.js';
 import { redactedText } from './redact.js';
 import type { Row } from './row.js';
 import { isUnverified, type Written } from './send-plan.js';
+import { showTrace } from './show-trace.js';
 
 /**
  * One row an attribute mapping, for the report.
@@ -32,7 +33,7 @@ export function describeRow(row: Row, job: Job, attributes: Attributes, written:
     stored: hide(isSilent ? null : shown(readAttribute(stored, flow.path))),
     kept: judgeKept(row, stored, job.kind),
     reason: reasonOf(row, written),
-    trace: trace === null || flow.kind !== 'Expression' ? null : describeTrace(trace, redacted),
+    trace: trace === null || flow.kind !== 'Expression' ? null : describeTrace(showTrace(trace, redacted)),
     at: job.locate(flow.pointer),
   };
 }
@@ -61,17 +62,17 @@ function shown(json: unknown): AttributeText | null {
   return text === '' ? null : text;
 }
 
-function describeTrace(trace: Trace, hidden: boolean): ValueTrace {
-  const parts = trace.parts.map((part) => describeTrace(part, hidden || trace.redacted));
-  const { text, outcome } = trace;
-  switch (outcome.kind) {
+function describeTrace(part: EvaluatedPart): ValueTrace {
+  const parts = part.parts.map(describeTrace);
+  const { text, value, message } = part;
+  switch (part.outcome) {
     case 'value':
-      if (hidden || trace.redacted) return { text, note: 'redacted', parts };
-      return { text, value: toText(outcome.value), note: '', parts };
+      return { text, value, note: '', parts };
+    case 'redacted':
     case 'dropped':
-      return { text, note: 'dropped', parts };
+      return { text, note: part.outcome, parts };
     case 'failed':
-      return { text, note: outcome.message, parts };
+      return { text, note: message, parts };
     case 'notEvaluated':
       return { text, note: 'not evaluated', parts };
   }

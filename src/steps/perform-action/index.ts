@@ -1,5 +1,4 @@
 export type { ActionContext, ConsentAnswer, Performed } from './action-context.js';
-
 export type { Reference, ResolveReference } from './map-references.js';
 export { performAction } from './perform-action.js';
 export { redactedText, redactTexts } from './redact.js';
@@ -11,3 +10,4 @@ export { mapRow, type MappingContext } from './map-row.js';
 export { planChange, planCreate } from './plan-action.js';
 export { readWriteAnswer } from './read-write-answer.js';
 export type { Row } from './row.js';
+export { showTrace } from './show-trace.js';
