@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { type Attributes, toValue } from '../../expression/index.js';
 import { readSourceAttribute } from '../../steps/import-user/index.js';
 import { UsageError } from '../usage-error.js';
+import { parseExactly } from './exact-json.js';
 
 /** A user as somebody wrote it down: by source name, as Microsoft Graph names it, or both. */
 export type GivenUser = Readonly<Record<string, unknown>>;
@@ -14,12 +15,17 @@ export interface Values {
 
 /**
  * Reads `--set name=value`. A value that is a JSON list is a list, every other one is text, the empty text included.
- * @throws UsageError where there is no name
+ * @throws UsageError where there is no name, or one in brackets
  */
 export function readSets(sets: readonly string[]): GivenUser {
   return Object.fromEntries(
     sets.map((set) => {
       const at = set.indexOf('=');
+      if (/^\[[^=]*\]=/.test(set))
+        throw new UsageError(
+          `--set ${set.slice(0, at)} has the name in brackets`,
+          `Brackets belong to expressions: --set ${set.slice(1, at - 1)}=<value>.`,
+        );
       if (at > 0) return [set.slice(0, at), listOrText(set.slice(at + 1))];
       throw new UsageError(
         `--set ${set} names no attribute`,
@@ -32,7 +38,7 @@ export function readSets(sets: readonly string[]): GivenUser {
 function listOrText(text: string): unknown {
   if (!text.trimStart().startsWith('[')) return text;
   try {
-    return JSON.parse(text) as unknown;
+    return parseExactly(text);
   } catch {
     return text;
   }

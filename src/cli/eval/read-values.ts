@@ -1,7 +1,7 @@
-import type { Checked } from '../../diagnostics/diagnostic.js';
+import { type Checked, diagnose } from '../../diagnostics/diagnostic.js';
+import type { JsonDocument } from '../../document/index.js';
 import type { Attributes } from '../../expression/index.js';
 import type { CommandContext } from '../commands/run.js';
-import { UsageError } from '../usage-error.js';
 import type { EvalOptions } from './eval-options.js';
 import { type GivenUser, readGivenValues, readSets } from './given-values.js';
 import type { Configured } from './open-configured.js';
@@ -23,7 +23,9 @@ export async function readValues(
   if (file !== undefined) {
     const read = await readJsonFile(file, terminal.cwd, 'the attributes');
     if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
-    return settle({ ...asUser(read.value.value, file), ...sets }, names);
+    const user = readUser(read.value, file === '-' ? 'standard input' : file);
+    if (user.value === undefined) return { value: undefined, diagnostics: user.diagnostics };
+    return settle({ ...user.value, ...sets }, names);
   }
   if (configured?.source === undefined) return settle(sets, names);
   const selector = { by: upn === undefined ? 'id' : 'upn', value: upn ?? id ?? '' } as const;
@@ -39,10 +41,8 @@ function settle(user: GivenUser, names: readonly string[]): Checked<Attributes> 
   return { value: attributes, diagnostics };
 }
 
-function asUser(value: unknown, file: string): GivenUser {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as GivenUser;
-  throw new UsageError(
-    `${file} holds no user`,
-    'It takes one JSON object: attributes by source name, or a user as Microsoft Graph gives it.',
-  );
+function readUser({ value, locate }: JsonDocument, file: string): Checked<GivenUser> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return { value: value as GivenUser, diagnostics: [] };
+  return { value: undefined, diagnostics: [diagnose('attributes/not-a-user', { file }, [locate('')])] };
 }

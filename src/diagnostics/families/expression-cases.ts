@@ -1,7 +1,7 @@
 import { type Entries, say } from '../entry.js';
 import { quote } from './expression-entry.js';
 
-/** Faults of a table of cases for `eval --cases`. Cases count from 1. */
+/** Faults of the files that `eval` reads: a table of cases, which count from 1, and the attributes of a user. */
 export interface ExpressionCasesDiagnostics {
   'cases/not-a-table': { file: string };
   'cases/not-an-object': { number: number };
@@ -9,6 +9,7 @@ export interface ExpressionCasesDiagnostics {
   'cases/missing-key': { number: number; key: string };
   'cases/wrong-type': { number: number; key: string; wanted: 'text' | 'object' | 'outcome' };
   'cases/clock': { number: number; value: string };
+  'attributes/not-a-user': { file: string };
 }
 
 const form =
@@ -60,5 +61,17 @@ export const expressionCasesEntries: Entries<ExpressionCasesDiagnostics> = {
     title: 'Not a moment',
     message: ({ number, value }) => `In case ${number}, now is ${quote(value)}, which is no ISO time.`,
     advice: () => [say('Write a day or a time with its zone, such as 2024-05-06T07:08:09Z.')],
+  },
+  'attributes/not-a-user': {
+    ...fault,
+    title: 'No user',
+    message: ({ file }) => `${file} holds no JSON object, so no user.`,
+    why: 'A user is one object: attributes by source name, or a user as Microsoft Graph gives it. Of a list, it would not be known which one is meant.',
+    advice: () => [
+      say('Write one object, such as { "givenName": "Alice", "surname": "Archer" }.'),
+      say(
+        'For one user of a directory of many, name it in the configuration as the source, and him with --upn.',
+      ),
+    ],
   },
 };

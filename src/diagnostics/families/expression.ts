@@ -9,7 +9,12 @@ export interface ExpressionDiagnostics extends ExpressionSyntaxDiagnostics, Expr
   'expression/unknown-attribute': Placed & { name: string; nearest: string | null };
   'expression/tree-differs': Placed & { exported: string };
   'expression/function-case': Placed & { name: string; listed: string };
-  'expression/missing-argument': Placed & { function: string; parameter: string; signature: string };
+  'expression/missing-argument': Placed & {
+    function: string;
+    parameter: string;
+    atLeast: number;
+    signature: string;
+  };
   'expression/too-many-arguments': Placed & {
     function: string;
     most: number;
@@ -71,7 +76,10 @@ export const expressionEntries: Entries<ExpressionDiagnostics> = {
   }),
   'expression/missing-argument': placed({
     title: 'Argument missing',
-    message: ({ function: name, parameter }) => `${name} needs a value for ${parameter}.`,
+    message: ({ function: name, parameter, atLeast }) =>
+      atLeast > 1
+        ? `${name} needs at least ${atLeast} values for ${parameter}.`
+        : `${name} needs a value for ${parameter}.`,
     why: 'A required place may be neither left out nor left empty.',
     advice: ({ signature }) => [`The form is ${signature}.`],
   }),

@@ -29,6 +29,7 @@ function checkCount(call: Call, places: Places, declaration: FunctionDeclaration
         problem('expression/missing-argument', call.span, {
           function: name,
           parameter: missing.name,
+          atLeast: Math.max(1, missing.atLeast),
           signature,
         }),
       ];

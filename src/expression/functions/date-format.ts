@@ -69,6 +69,7 @@ const formatDateTime = defineFunction({
           problem('expression/missing-argument', span, {
             function: 'FormatDateTime',
             parameter: 'inputFormat',
+            atLeast: 1,
             signature: 'FormatDateTime(source, dateTimeStyles?, inputFormat, outputFormat)',
           }),
         ],

@@ -28,6 +28,7 @@ const now = defineFunction({
   summary: 'The current time in UTC.',
   parameters: [],
   result: 'date',
+  nulls: 'no arguments',
   basis: 'documented',
   examples: [
     {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseExactly } from '../../../src/cli/eval/exact-json.js';
 import { readGivenValues, readSets } from '../../../src/cli/eval/given-values.js';
 import { UsageError } from '../../../src/cli/usage-error.js';
 
@@ -19,7 +20,7 @@ describe('--set', () => {
     expect(readSets(['a=1', 'a=2'])).toEqual({ a: '2' });
   });
 
-  test.each(['a', '=x'])('refuses %s, which names nothing', (set) => {
+  test.each(['a', '=x', '[a]=x'])('refuses %s, which names no attribute', (set) => {
     expect(() => readSets([set])).toThrow(UsageError);
   });
 });
@@ -43,5 +44,28 @@ describe('the values of a user that somebody wrote down', () => {
     const { attributes, diagnostics } = readGivenValues({ givenname: 'Alice' }, ['givenName']);
     expect(attributes).toEqual({ givenName: null });
     expect(diagnostics.map(({ code }) => code)).toEqual(['import/attribute-letter-case']);
+  });
+});
+
+/** Source: expression language reference, section 1, "Numbers are 64-bit integers: nothing may be lost above 2^53". */
+describe('JSON that somebody wrote', () => {
+  test.each([
+    ['a number beyond 2^53', '{"n": 9007199254740993}', { n: '9007199254740993' }],
+    ['one below zero', '[-9223372036854775808]', ['-9223372036854775808']],
+    ['one that fits', '[9007199254740991, 1234567890123456]', [9007199254740991, 1234567890123456]],
+    ['digits in a text', '{"a\\"": "x\\" 9007199254740993, \\\\"}', { 'a"': 'x" 9007199254740993, \\' }],
+  ])('keeps %s', (_name, text, expected) => {
+    expect(parseExactly(text)).toEqual(expected);
+  });
+
+  test.each(['[1.12345678901234567, 12345678901234567.5]', '[1e-12345678901234567, 12345678901234567e2]'])(
+    'leaves %s, which holds no whole numbers, as it is',
+    (text) => {
+      expect(parseExactly(text)).toEqual(JSON.parse(text));
+    },
+  );
+
+  test('does so in a list of --set too', () => {
+    expect(readSets(['n=[9007199254740993]'])).toEqual({ n: ['9007199254740993'] });
   });
 });
