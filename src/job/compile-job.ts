@@ -61,6 +61,7 @@ export function compileJob(input: JobInput): Checked<Job> {
     flowTypes: mapping.flowTypes,
     flows,
     matching,
+    sourceAttributes: input.sourceObject?.attributes.map(({ name }) => name),
     filters,
     inputFilters,
     needs: listNeeds(flows, filters, inputFilters),

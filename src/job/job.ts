@@ -26,6 +26,8 @@ export interface Job {
   readonly flows: readonly AttributeFlow[];
   /** the matching ones by precedence, the first to be tried first */
   readonly matching: readonly AttributeFlow[];
+  /** what the source object of the schema lists; undefined where the schema lists nothing */
+  readonly sourceAttributes: readonly string[] | undefined;
   /** ORed; none lets everybody pass */
   readonly filters: readonly ScopingFilter[];
   /** who fails these is ignored and not deprovisioned */

@@ -103,7 +103,7 @@ async function evaluateQuestion(
   context: CommandContext,
 ): Promise<ExitName> {
   const { terminal } = context;
-  const compiled = compile(text);
+  const compiled = compile(text, { attributes: configured?.job.sourceAttributes });
   const noticed = known ?? compiled.diagnostics.map((diagnostic) => ({ ...diagnostic, at }));
   if (compiled.value === undefined) {
     if (options.output === 'json')
