@@ -77,6 +77,13 @@ module.exports = {
       ['diagnostics/', 'document/', 'exchanges/', 'scim/', 'http/', 'config/settings'],
       'Targets send and decide nothing.',
     ),
+    {
+      name: 'graph-when-chosen',
+      comment: 'A run on fixtures loads nothing of the network.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(source/graph/|cli/compose-graph)' },
+      to: { path: '^src/source/graph/', dynamic: false },
+    },
     only('http-is-a-leaf', 'http/', ['exchanges/', 'diagnostics/'], 'The wire.'),
     only(
       'config-makes-settings',
@@ -96,6 +103,7 @@ module.exports = {
         'expression/',
         'report/',
         'source/source-directory',
+        'source/source-names',
         'target/target',
       ],
       'Steps see the job and the ports, never an adapter.',

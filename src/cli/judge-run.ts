@@ -1,4 +1,5 @@
-import type { Report } from '../report/report.js';
+import { isAccessRefused } from '../diagnostics/access-refused.js';
+import type { Report, ReportDiagnostic } from '../report/report.js';
 import type { ExitName } from './exit-codes.js';
 import { listUnmet } from './expectations.js';
 
@@ -16,10 +17,15 @@ export function judgeRun(report: Report, expectations: readonly string[]): RunJu
   if (report.steps.some(({ status }) => status === 'crashed')) return { exit: 'bug', unmet };
   const { status } = report.steps[0].details;
   if (status === 401 || status === 403) return { exit: 'refused', unmet };
+  if (report.steps[1].status === 'failure' && report.steps[1].diagnostics.some(isRefusal))
+    return { exit: 'refused', unmet };
   if (unmet.length > 0) return { exit: 'failed', unmet };
   const hasFailed = report.outcome.status === 'failure';
   return { exit: hasFailed && !expectations.some(excuses(report)) ? 'failed' : 'fine', unmet };
 }
+
+const isRefusal = ({ code, severity }: ReportDiagnostic): boolean =>
+  severity === 'error' && isAccessRefused(code);
 
 /** A failure that was expected: as such, or by the code of its diagnostic. */
 const excuses =

@@ -1,4 +1,5 @@
 import type { Entries } from './entry.js';
+import { type ApplicationDiagnostics, applicationEntries } from './families/application.js';
 import { type ConfigDiagnostics, configEntries } from './families/config.js';
 import { type DocumentDiagnostics, documentEntries } from './families/document.js';
 import { type SchemaDiagnostics, schemaEntries } from './families/schema.js';
@@ -39,6 +40,7 @@ export type DiagnosticArgs = ConfigDiagnostics &
   RefusalDiagnostics &
   JobDiagnostics &
   SourceDiagnostics &
+  ApplicationDiagnostics &
   TargetDiagnostics &
   DiscoveryDiagnostics &
   VerificationDiagnostics &
@@ -66,6 +68,7 @@ export const catalogue: Entries<DiagnosticArgs> = {
   ...refusalEntries,
   ...jobEntries,
   ...sourceEntries,
+  ...applicationEntries,
   ...targetEntries,
   ...discoveryEntries,
   ...verificationEntries,

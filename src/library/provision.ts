@@ -40,6 +40,8 @@ export interface ProvisionOptions {
   readonly discover?: boolean;
   /** send a credential over http to other machines too */
   readonly allowInsecureHttp?: boolean;
+  /** told what a person has to do to sign in to Microsoft Graph with `auth: device-code` */
+  readonly onDeviceCode?: (message: string) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -67,11 +69,15 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
         now,
         allowInsecureHttp: options.allowInsecureHttp,
       },
-      needsSecrets: needsTarget,
+      needsSecrets: needsTarget ? ['source', 'target'] : ['source'],
     },
     openConfigWorld({ cwd: where, environment: env }),
   );
   if (settings.value === undefined) throw new UnusableInputError(settings.diagnostics);
+  const signal = AbortSignal.any([
+    AbortSignal.timeout(settings.value.timeout * 1000),
+    ...(options.signal === undefined ? [] : [options.signal]),
+  ]);
   const composed = await compose(settings.value, {
     cwd: where,
     needsTarget,
@@ -81,13 +87,17 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
     environment: env,
     offline: false,
     onWait: () => undefined,
+    onDeviceCode: (message) => options.onDeviceCode?.(message),
+    chooseApplication: () => Promise.resolve(undefined),
+    signal,
   });
   if (composed.value === undefined)
     throw new UnusableInputError([...settings.diagnostics, ...composed.diagnostics]);
-  const { job, userJob, source, target } = composed.value;
+  const { job, userJob, source, target, tenant, close } = composed.value;
   const running = runSteps({
     job,
     source,
+    tenant,
     target: target?.target,
     selector: group === undefined ? selectorOf(options) : undefined,
     ...(group === undefined ? {} : { group: { ...group, userJob } }),
@@ -110,15 +120,12 @@ export async function provision(options: ProvisionOptions): Promise<Report> {
       onProgress: () => undefined,
       onCrash: () => undefined,
     },
-    signal: AbortSignal.any([
-      AbortSignal.timeout(settings.value.timeout * 1000),
-      ...(options.signal === undefined ? [] : [options.signal]),
-    ]),
+    signal,
   });
   try {
     return await running;
   } finally {
-    await target?.close();
+    await close();
   }
 }
 

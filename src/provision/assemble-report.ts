@@ -82,6 +82,7 @@ export function assembleReport(request: RunRequest, records: RunRecords): Report
     seed: records.asked.chance ? request.seed : null,
     source: request.source.name,
     target: request.target?.name ?? null,
+    job: request.tenant?.job ?? null,
     diagnostics: records.diagnostics.map(describe) satisfies ReportDiagnostic[],
     outcome: describeOutcome({
       records: [connected, imported, scoped, matched, performed],

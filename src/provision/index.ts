@@ -7,6 +7,7 @@ export {
   type ProgressEvent,
   type RunRequest,
   type RunWorld,
+  type Tenant,
   type Until,
   untilWords,
 } from './run-request.js';

@@ -13,7 +13,9 @@ export function membersOf(
   if (group === undefined || membership === undefined) return undefined;
   const { userJob, maxRemovals } = group;
   const resolve =
-    userJob === undefined ? resolveNobody : createReferenceResolver({ ...others, job: userJob }, environment);
+    userJob === undefined
+      ? resolveNobody
+      : createReferenceResolver({ ...others, job: userJob }, environment).resolve;
   return { members: { membership, maxRemovals, resolve } };
 }
 

@@ -7,10 +7,11 @@ import { abortReasonOf, type AbortReason } from './abort-reason.js';
 import { openNotices } from './notice-answers.js';
 import { assembleReport } from './assemble-report.js';
 import { emptyDetails } from './empty-details.js';
-import { createReferenceResolver } from './resolve-reference.js';
 import { openEnvironments, type RunEnvironments } from './run-environments.js';
-import { type RunRequest, type Until, untilWords } from './run-request.js';
 import { membersOf } from './members-of.js';
+import { createReferenceResolver, type ReferenceResolver } from './resolve-reference.js';
+import { type RunRequest, type Tenant, type Until, untilWords } from './run-request.js';
+import { statusOf } from '../steps/step-result.js';
 import { notRun, recordStep, type StepRecord } from './step-record.js';
 import { type Gates, traceGroup, traceNobody, type TracedUser, traceUser } from './trace-user.js';
 
@@ -22,16 +23,19 @@ export async function runSteps(request: RunRequest): Promise<Report> {
   const { signal } = request;
   const environments = openEnvironments(request);
   const connecting = connect(request);
-  const traced = await trace(request, environments, connecting);
+  const references = createReferenceResolver(request, environments.of);
+  const traced = await trace(request, environments, connecting, references);
   const connected = await connecting;
-  const performed = await perform(request, environments, traced);
+  const performed = await perform(request, environments, traced, references);
+  const unasked = await references.unasked();
   const aborted = abortReasonOf(signal);
   const addNotices = openNotices();
   return assembleReport(request, {
     ...traced,
+    imported: withTenant(traced.imported, request.tenant),
     connected: addNotices(connected),
     matched: addNotices(traced.matched),
-    performed: addNotices(performed),
+    performed: addNotices({ ...performed, exchanges: [...performed.exchanges, ...unasked] }),
     aborted,
     asked: environments.asked(),
     diagnostics: [...request.diagnostics, ...describeAbort(aborted)],
@@ -43,6 +47,7 @@ async function trace(
   request: RunRequest,
   environments: RunEnvironments,
   connecting: Promise<StepRecord<true, TestConnectionDetails>>,
+  references: ReferenceResolver,
 ): Promise<TracedUser> {
   const { selector, group, until, signal } = request;
   const gates: Gates = {
@@ -58,9 +63,13 @@ async function trace(
     },
   };
   if (group !== undefined) return traceGroup(group, request, environments.of, gates);
-  return selector === undefined
-    ? traceNobody('no user is named')
-    : traceUser(selector, request, environments.of, gates);
+  if (selector === undefined) return traceNobody('no user is named');
+  return traceUser(selector, request, environments.of, {
+    ...gates,
+    onMatch: (verdict) => {
+      references.begin(verdict);
+    },
+  });
 }
 
 async function connect(request: RunRequest): Promise<StepRecord<true, TestConnectionDetails>> {
@@ -88,6 +97,7 @@ async function perform(
   request: RunRequest,
   environments: RunEnvironments,
   traced: TracedUser,
+  references: ReferenceResolver,
 ): Promise<StepRecord<Performed, PerformActionDetails>> {
   const { job, target, world, signal } = request;
   const user = traced.imported.found;
@@ -117,7 +127,7 @@ async function perform(
         dryRun: request.dryRun,
         target,
         environment: environments.of,
-        resolveReference: createReferenceResolver(request, environments.of),
+        resolveReference: references.resolve,
         ...membersOf(request, user, environments.of),
         askConsent: (action, account) => world.askConsent(action, account),
         beforeWrite: () => {
@@ -127,6 +137,19 @@ async function perform(
       signal,
     ),
   );
+}
+
+/** What the tenant told before the run stands before what the import saw. */
+function withTenant(imported: TracedUser['imported'], tenant: Tenant | undefined): TracedUser['imported'] {
+  if (tenant === undefined) return imported;
+  const { diagnostics, exchanges } = tenant;
+  const concerns = imported.status === 'success' && statusOf(diagnostics) === 'warning';
+  return {
+    ...imported,
+    status: concerns ? 'warning' : imported.status,
+    diagnostics: [...diagnostics, ...imported.diagnostics],
+    exchanges: [...exchanges, ...imported.exchanges],
+  };
 }
 
 function whyNoAction({ matched }: TracedUser): string | undefined {

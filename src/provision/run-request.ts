@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Exchange } from '../exchanges/exchange.js';
 import type { Job } from '../job/index.js';
-import type { Mode, StepName, StepStatus } from '../report/report.js';
+import type { Mode, ReportJob, StepName, StepStatus } from '../report/report.js';
 import type { Dialect } from '../scim/index.js';
 import type { SourceDirectory, UserSelector } from '../source/source-directory.js';
 import type { ConsentAnswer, GroupSelector } from '../steps/index.js';
@@ -18,6 +19,8 @@ export interface RunRequest {
   /** left out for a user; `job` maps groups then */
   readonly group?: GroupRequest;
   readonly source: SourceDirectory;
+  /** what the source was asked before the run, where it had to be: told as part of the import */
+  readonly tenant?: Tenant | undefined;
   /** may be left out when the run stops before it needs one */
   readonly target: Target | undefined;
   readonly dryRun: boolean;
@@ -49,6 +52,13 @@ export interface GroupRequest {
   readonly userJob: Job | undefined;
   /** a run that would remove more members sends nothing */
   readonly maxRemovals: number;
+}
+
+/** What a tenant told of the application before the run. */
+export interface Tenant {
+  readonly job: ReportJob | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exchanges: readonly Exchange[];
 }
 
 /** The world around a run. */

@@ -28,6 +28,8 @@ export type Gate = () => Promise<string | undefined>;
 export interface Gates {
   readonly beforeScope: Gate;
   readonly beforeMatch: Gate;
+  /** told of the verdict on scope when the match begins */
+  readonly onMatch?: (verdict: ScopeVerdict) => void;
 }
 
 /** Imports a user, determines the scope and matches, as far as the gates let it. */
@@ -36,10 +38,11 @@ export async function traceUser(
   request: RunRequest,
   environment: (name: string) => Environment,
   gates: Gates,
+  needsAssignments = true,
 ): Promise<TracedUser> {
   const { job, source, signal } = request;
   const traced = await traceImported(
-    () => importUser(job, selector, source, environment, signal),
+    () => importUser(job, selector, source, environment, signal, { needsAssignments }),
     request,
     environment,
     gates,
@@ -94,9 +97,10 @@ async function traceImported(
           emptyDetails.matchUser,
           noMatch ?? 'no target is configured',
         )
-      : await recordStep('matchUser', emptyDetails.matchUser, world, () =>
-          matchUser(job, verdict.attributes, target, environment, signal),
-        );
+      : await recordStep('matchUser', emptyDetails.matchUser, world, () => {
+          gates.onMatch?.(verdict);
+          return matchUser(job, verdict.attributes, target, environment, signal);
+        });
   return { imported, scoped, matched };
 }
 

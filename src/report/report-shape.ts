@@ -162,6 +162,29 @@ const performAction = object<R.PerformActionDetails>({
   ),
 });
 
+const job = object<R.ReportJob>({
+  id: text,
+  templateId: nullable(text),
+  state: oneOf('active', 'paused', 'quarantine', 'notRun', 'notConfigured', 'unknown'),
+  application: object<R.ReportJob['application']>({ id: text, appId: text, displayName: text }),
+  lastExecution: nullable(
+    object<NonNullable<R.ReportJob['lastExecution']>>({
+      state: text,
+      began: nullable(text),
+      ended: nullable(text),
+      error: nullable(text),
+    }),
+  ),
+  quarantine: nullable(
+    object<NonNullable<R.ReportJob['quarantine']>>({
+      reason: nullable(text),
+      since: nullable(text),
+      nextAttempt: nullable(text),
+      error: nullable(text),
+    }),
+  ),
+});
+
 const stepName: Shape<R.StepName> = oneOf(
   'testConnection',
   'importUser',
@@ -218,6 +241,7 @@ export const reportShape: Shape<R.Report> = object<R.Report>({
   seed: nullable(text),
   source: nullable(text),
   target: nullable(text),
+  job: optional(nullable(job)),
   diagnostics: list(diagnostic),
   outcome: object<R.Outcome>({
     action: oneOf('create', 'update', 'disable', 'delete', 'skip', 'none'),

@@ -12,6 +12,8 @@ export interface Report {
   /** where the subject came from and where it goes, as people call them */
   readonly source: string | null;
   readonly target: string | null;
+  /** the provisioning job of the application, where the source tells; what its state means is a diagnostic of importUser */
+  readonly job?: ReportJob | null;
   /** of the run as a whole: configuration, schema, a literal secret */
   readonly diagnostics: readonly ReportDiagnostic[];
   readonly outcome: Outcome;
@@ -19,6 +21,29 @@ export interface Report {
   readonly steps: Steps;
   readonly modifiedProperties: readonly ModifiedProperty[];
   readonly exchanges: readonly ReportExchange[];
+}
+
+/** The provisioning job as the service has it. Times are ISO 8601. */
+export interface ReportJob {
+  readonly id: string;
+  readonly templateId: string | null;
+  readonly state: 'active' | 'paused' | 'quarantine' | 'notRun' | 'notConfigured' | 'unknown';
+  /** the service principal: its object id, its application id, its name */
+  readonly application: { readonly id: string; readonly appId: string; readonly displayName: string };
+  /** null where it never ran */
+  readonly lastExecution: {
+    readonly state: string;
+    readonly began: string | null;
+    readonly ended: string | null;
+    readonly error: string | null;
+  } | null;
+  /** null where it is in none */
+  readonly quarantine: {
+    readonly reason: string | null;
+    readonly since: string | null;
+    readonly nextAttempt: string | null;
+    readonly error: string | null;
+  } | null;
 }
 
 export type Mode = 'on-demand' | 'cycle';

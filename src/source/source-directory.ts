@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Exchange } from '../exchanges/exchange.js';
 import type { GroupDirectory } from './group-directory.js';
 
 /** A user as Microsoft Graph gives it: property names of Graph, JSON values. */
@@ -62,7 +63,21 @@ export interface Found {
   /** everybody who fits; disabled and deleted users are left out of a search and counted in `hidden` */
   readonly users: readonly DirectoryUser[];
   readonly hidden: { readonly disabled: number; readonly deleted: number };
+  /** why nobody could be read, or what could not be read of whom was found */
   readonly diagnostics: readonly Diagnostic[];
+  /** requests that it took, in order */
+  readonly exchanges: readonly Exchange[];
+  /** user principal names of whoever bears the wanted name as another of his addresses: not him, but probably meant */
+  readonly probablyMeant?: readonly string[];
+  /** true where more users fit a search than the source gave */
+  readonly isPartial?: boolean;
+}
+
+/** What came of asking for assignments. Where they could not be read, the reason is an error in `diagnostics`. */
+export interface AssignmentsFound {
+  readonly assignments: Assignments;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exchanges: readonly Exchange[];
 }
 
 /** Where users come from: Microsoft Graph or a fixture. */
@@ -70,7 +85,7 @@ export interface SourceDirectory {
   /** what people call it: a tenant, or the name of a fixture file */
   readonly name: string;
   find(selector: UserSelector, signal: AbortSignal): Promise<Found>;
-  assignments(user: DirectoryUser, signal: AbortSignal): Promise<Assignments>;
+  assignments(user: DirectoryUser, signal: AbortSignal): Promise<AssignmentsFound>;
   /** the display name of a group with this id, name or address, to tell it from a user who is not there; likewise left out */
   findGroup?(name: string): string | undefined;
   /** user principal names near at hand, to offer the nearest one for a misspelt name; left out where asking would cost a request */

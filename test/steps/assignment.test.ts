@@ -44,7 +44,7 @@ async function assignmentsOf({ groups = [], appRoleAssignedTo, user = {} }: Tena
   const source = opened.value!;
   const { signal } = new AbortController();
   const found = await source.find({ by: 'id', value: 'u' }, signal);
-  return source.assignments(found.users[0]!, signal);
+  return (await source.assignments(found.users[0]!, signal)).assignments;
 }
 
 describe('assigned to the application, with a role that entitles', () => {

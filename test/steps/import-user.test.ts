@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { convertGuestName } from '../../src/steps/import-user/guest-name.js';
-import { readSourceAttribute } from '../../src/steps/import-user/source-names.js';
+import { readSourceAttribute } from '../../src/source/source-names.js';
 
 const user = {
   id: '1',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { isIsoTime } from '../../config/clock.js';
+import { isAccessRefused } from '../../diagnostics/access-refused.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { compile } from '../../expression/index.js';
 import { renderCases, renderEvaluation, renderEvaluationJson } from '../../render/eval/index.js';
@@ -13,6 +14,7 @@ import { readJsonFile } from '../eval/read-json-file.js';
 import { readValues } from '../eval/read-values.js';
 import { runCases } from '../eval/run-cases.js';
 import type { ExitName } from '../exit-codes.js';
+import { judgeRefusal } from '../judge-refusal.js';
 import { decideLook } from '../look.js';
 import { tellDiagnostics } from '../tell.js';
 import { UsageError } from '../usage-error.js';
@@ -32,9 +34,13 @@ export async function evalCommand(
     return evaluateQuestion(questionOf(expression, options, undefined), options, undefined, world, context);
   const opened = await openConfigured(options, command, context);
   await tellDiagnostics(opened.diagnostics, context.terminal, options);
-  if (opened.value === undefined) return 'couldNotRun';
-  const question = questionOf(expression, options, opened.value);
-  return evaluateQuestion(question, options, opened.value, world, context);
+  if (opened.value === undefined) return judgeRefusal(opened.diagnostics, context.abort.signal);
+  try {
+    const question = questionOf(expression, options, opened.value);
+    return await evaluateQuestion(question, options, opened.value, world, context);
+  } finally {
+    await opened.value.close();
+  }
 }
 
 interface World {
@@ -114,7 +120,8 @@ async function evaluateQuestion(
   const values = await readValues(compiled.value.attributes, options, configured, context);
   if (values.value === undefined) {
     await tellDiagnostics(values.diagnostics, terminal, options);
-    return options.attributes === undefined ? 'failed' : 'couldNotRun';
+    if (options.attributes !== undefined) return 'couldNotRun';
+    return values.diagnostics.some(({ code }) => isAccessRefused(code)) ? 'refused' : 'failed';
   }
   const surroundings = { ...world, mapping };
   const found = [...noticed, ...values.diagnostics];

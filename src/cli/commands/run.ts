@@ -7,6 +7,7 @@ import type { Mode, Report } from '../../report/report.js';
 import { compose, type Composed } from '../compose.js';
 import type { ExitName } from '../exit-codes.js';
 import { expectableWords, isExpectable, stepNeeded } from '../expectations.js';
+import { judgeRefusal } from '../judge-refusal.js';
 import { judgeRun } from '../judge-run.js';
 import { describeProvenance, loadCommandSettings } from '../load.js';
 import { asksForDiscovery, decideLook, parseDetails } from '../look.js';
@@ -17,9 +18,10 @@ import { checkReportFiles, writeReports } from '../report-files.js';
 import { openRunWorld } from '../run-world.js';
 import { selectSubject, type Subject } from '../select-subject.js';
 import { freshSeed, guidsFrom } from '../seeds.js';
-import { tellDiagnostics, tellWait } from '../tell.js';
-import { startTimer } from '../time-limit.js';
+import { openSurroundings } from '../surroundings.js';
+import { tellDiagnostics } from '../tell.js';
 import type { Terminal } from '../terminal.js';
+import { startTimer } from '../time-limit.js';
 import { UsageError } from '../usage-error.js';
 import { version } from '../../version.js';
 
@@ -46,35 +48,35 @@ export async function runCommand(
   const { dryRun, timeout, seed, now, allowInsecureHttp } = options;
   const needsTarget = untilWords.indexOf(until) >= untilWords.indexOf('connection');
   const flags = { dryRun, timeout, seed, now, allowInsecureHttp };
-  const settings = await loadCommandSettings(options, command, flags, needsTarget, terminal);
+  const secrets = needsTarget ? (['source', 'target'] as const) : (['source'] as const);
+  const settings = await loadCommandSettings(options, command, flags, secrets, terminal);
   if (settings.value === undefined) return refuse(settings.diagnostics, context, options);
   const runSeed = settings.value.seed ?? freshSeed();
+  const stopTimer = startTimer(settings.value.timeout, context.abort);
   const composed = await compose(settings.value, {
-    cwd: terminal.cwd,
+    ...openSurroundings(context, options),
     needsTarget,
     kind: subject.group === undefined ? 'User' : 'Group',
     newId: guidsFrom(runSeed, 'accounts'),
-    clock: Date.now,
-    environment: terminal.environment,
-    offline: options.offline === true,
-    onWait: tellWait(terminal, options),
   });
   const noticed = [...settings.diagnostics, ...composed.diagnostics];
-  if (composed.value === undefined) return refuse(noticed, context, options);
+  if (composed.value === undefined) {
+    stopTimer();
+    return refuse(noticed, context, options);
+  }
   const made = composed.value;
   if (options.verbose === true || options.debug === true) {
     terminal.note(describeProvenance(settings.value, made.choices));
   }
   const discover = asksForDiscovery(details);
   const parts = { subject, until, discover, settings: settings.value, made, seed: runSeed, noticed };
-  const stopTimer = startTimer(settings.value.timeout, context.abort);
   try {
     const report = await runOnce(parts, options, context);
     stopTimer();
     return await conclude(report, { ...options, details }, context);
   } finally {
     stopTimer();
-    await made.target?.close();
+    await made.close();
   }
 }
 
@@ -103,6 +105,7 @@ async function runOnce(
     selector: picked,
     ...(group === undefined ? {} : { group: { ...group, userJob: made.userJob } }),
     source: made.source,
+    tenant: made.tenant,
     target,
     dryRun: settings.dryRun,
     mode: options.as as Mode,
@@ -128,11 +131,11 @@ async function runOnce(
 /** A run that could not begin: the reason on stderr, nothing on stdout. */
 async function refuse(
   diagnostics: readonly Diagnostic[],
-  { terminal }: CommandContext,
+  { terminal, abort }: CommandContext,
   options: RunOptions,
 ): Promise<ExitName> {
   await tellDiagnostics(diagnostics, terminal, options);
-  return 'couldNotRun';
+  return judgeRefusal(diagnostics, abort.signal);
 }
 
 async function conclude(

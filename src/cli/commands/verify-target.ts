@@ -8,7 +8,7 @@ import type { Verification } from '../../report/verification.js';
 import type { ConsentAnswer } from '../../steps/index.js';
 import { verifyTarget } from '../../verification/index.js';
 import { version } from '../../version.js';
-import { composeJob } from '../compose.js';
+import { composeJob } from '../compose-job.js';
 import { type ComposedTarget, composeTarget } from '../compose-target.js';
 import type { ExitName } from '../exit-codes.js';
 import { describeProvenance, loadCommandSettings } from '../load.js';
@@ -77,6 +77,12 @@ async function compose(
   options: VerifyOptions,
   { terminal }: CommandContext,
 ): Promise<{ readonly value: Made | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  if (settings.source?.kind === 'graph' && settings.schema === undefined) {
+    throw new UsageError(
+      'verify-target takes the mapping from a schema file, and the configuration names none',
+      'Save the schema of the job and name it with `schema: ./schema.json`.',
+    );
+  }
   const seed = settings.seed ?? freshSeed();
   const [job, target] = await Promise.all([
     composeJob(settings, terminal.cwd),

@@ -2,6 +2,7 @@ import { compileRegex } from '../../expression/index.js';
 import type { Job } from '../../job/index.js';
 import type { SourceDirectory, UserSelector } from '../../source/source-directory.js';
 import { determineScope } from '../../steps/index.js';
+import { statusOf } from '../../steps/step-result.js';
 import { type ImportedUser, readAttributes, selectUser } from '../../steps/import-user/index.js';
 import type { Checked } from '../../diagnostics/diagnostic.js';
 import type { Attributes } from '../../expression/index.js';
@@ -19,9 +20,13 @@ export async function readSourceValues(
 ): Promise<Checked<Attributes>> {
   const selected = selectUser(await source.find(selector, signal), selector, source);
   if (selected.value === undefined) return { value: undefined, diagnostics: selected.diagnostics };
-  const assignments = await source.assignments(selected.value, signal);
+  const given = await source.assignments(selected.value, signal);
+  const noticed = [...selected.diagnostics, ...given.diagnostics];
+  if (statusOf(noticed) === 'failure') return { value: undefined, diagnostics: noticed };
+  const { assignments } = given;
   const needs = names.map((name) => ({ name, neededBy: ['the expression'] }));
-  const { user, diagnostics } = readAttributes({ needs }, selected.value, assignments);
+  const { user, diagnostics: read } = readAttributes({ needs }, selected.value, assignments);
+  const diagnostics = [...noticed, ...read];
   if (!names.includes('IsSoftDeleted')) return { value: user.attributes, diagnostics };
   const { user: whole } = readAttributes(job, selected.value, assignments);
   return { value: { ...user.attributes, IsSoftDeleted: isSoftDeleted(job, whole) }, diagnostics };

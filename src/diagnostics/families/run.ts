@@ -5,7 +5,6 @@ export interface RunDiagnostics {
   'run/crashed': { message: string };
   'run/interrupted': { cause: 'signal' };
   'run/timed-out': { cause: 'timeout' };
-  'run/kind-unavailable': { key: string; kind: string; instead: string };
   'run/report-unwritable': { file: string; reason: string };
   'run/expectation-unmet': { expectation: string; outcome: string };
 }
@@ -39,19 +38,6 @@ export const runEntries: Entries<RunDiagnostics> = {
     message: () => 'The time limit of the run was reached; the steps above say what was done.',
     why: 'The limit covers the whole run, waits included.',
     advice: () => [say('Allow more time with --timeout <seconds>, or find out what was slow.')],
-    basis: 'documented',
-  },
-  'run/kind-unavailable': {
-    title: 'Not part of this version',
-    severity: 'error',
-    blame: 'tool',
-    message: ({ key, kind, instead }) =>
-      `${key}: ${kind} is not part of this version of provision-user, which runs on ${instead}s.`,
-    why: 'The configuration may already name it, so that one file serves all versions.',
-    advice: ({ key, instead }) => [
-      say(`configuration: set ${key}: ${instead} with a path`),
-      run('provision-user --help'),
-    ],
     basis: 'documented',
   },
   'run/report-unwritable': {

@@ -12,6 +12,10 @@ export interface SourceDiagnostics {
   };
   'source/ambiguous-user': { selector: string; users: string[]; more: number };
   'source/none-found': { text: string; source: string; disabled: number; deleted: number };
+  'source/extension-unknown': { name: string; status: number };
+  'source/property-not-permitted': { name: string };
+  'source/groups-unread': { application: string };
+  'source/recycle-bin-unread': { status: number | null };
 }
 
 export const sourceEntries: Entries<SourceDiagnostics> = {
@@ -89,4 +93,60 @@ export const sourceEntries: Entries<SourceDiagnostics> = {
     ],
     basis: 'documented',
   },
+  'source/extension-unknown': {
+    title: 'Directory extension refused',
+    severity: 'warning',
+    blame: 'configuration',
+    message: ({ name, status }) =>
+      `Microsoft Graph refused to read ${name} (${String(status)}); it counts as empty.`,
+    why: 'A directory extension that does not exist in the tenant gets the request refused. Its name is case-sensitive and holds the id of the application that owns it, without dashes.',
+    advice: () => [
+      say('Check the spelling, letter case included, against a user read with Graph Explorer.'),
+      say('Check that the application that owns the extension still exists in this tenant.'),
+    ],
+    basis: 'documented',
+  },
+  'source/property-not-permitted': {
+    title: 'Attribute not permitted',
+    severity: 'warning',
+    blame: 'source',
+    message: ({ name }) => `Microsoft Graph did not permit ${name} to be read; it counts as empty.`,
+    why: 'A few properties need a permission of their own, so a value that the service sees may be missing here.',
+    advice: ({ name }) => [
+      say(
+        ownPermissions[name] === undefined
+          ? 'Look up the permission of this property in the Graph reference of the user resource.'
+          : `Grant ${ownPermissions[name]}, with admin consent.`,
+      ),
+    ],
+    basis: 'documented',
+  },
+  'source/groups-unread': {
+    title: 'Groups of the user not read',
+    severity: 'warning',
+    blame: 'source',
+    message: ({ application }) =>
+      `The groups of the user could not be read, so it is not known whether the groups that assign ${application} are security groups.`,
+    why: 'Only security groups of which the user is an immediate member count.',
+    advice: () => [say('Grant User.Read.All and GroupMember.Read.All, with admin consent.')],
+    basis: 'documented',
+  },
+  'source/recycle-bin-unread': {
+    title: 'Deleted users not read',
+    severity: 'warning',
+    blame: 'source',
+    message: ({ status }) =>
+      `The deleted users could not be looked through${status === null ? '' : ` (${String(status)})`}, so the user may be one of them.`,
+    why: 'A deleted user stays in the recycle bin for 30 days and is found there alone.',
+    advice: () => [say('Look under Users > Deleted users in the portal.')],
+    basis: 'documented',
+  },
+};
+
+/** Graph reference, user resource. */
+const ownPermissions: Readonly<Record<string, string>> = {
+  employeeLeaveDateTime: 'User-LifeCycleInfo.Read.All',
+  signInActivity: 'AuditLog.Read.All (and a premium licence)',
+  customSecurityAttributes:
+    'CustomSecAttributeAssignment.Read.All (and the role Attribute Assignment Reader)',
 };

@@ -4,6 +4,7 @@ import type { Job } from '../../job/index.js';
 import type { AttributeText, ImportUserDetails } from '../../report/report.js';
 import type {
   Assignments,
+  AssignmentsFound,
   DirectoryUser,
   SourceDirectory,
   UserSelector,
@@ -14,7 +15,7 @@ import type { Membership } from './membership.js';
 import { noticeOddValues } from './notice-odd-values.js';
 import { listRoles, writeRoles } from './role-values.js';
 import { selectUser } from './select-user.js';
-import { readSourceAttribute, type SourceReading } from './source-names.js';
+import { readSourceAttribute, type SourceReading } from '../../source/source-names.js';
 
 /** A user, or a group, as the later steps see it. */
 export interface ImportedUser {
@@ -36,7 +37,7 @@ export interface ImportedUser {
 
 /**
  * Step 2: reads the user with every attribute that mappings, filters and matching need. Fails when nobody or several fit,
- * and when no matching attribute has a value.
+ * and when no matching attribute has a value. Without `needsAssignments` his assignments are not asked for, and unknown.
  *
  * Source: "On-demand provisioning in Microsoft Entra ID", step 2; provisioning logs for the attributes that are always there.
  */
@@ -46,8 +47,10 @@ export async function importUser(
   source: SourceDirectory,
   environment: (name: string) => Environment,
   signal: AbortSignal,
+  { needsAssignments = true }: { readonly needsAssignments?: boolean } = {},
 ): Promise<StepResult<ImportedUser, ImportUserDetails>> {
-  const selected = selectUser(await source.find(selector, signal), selector, source);
+  const found = await source.find(selector, signal);
+  const selected = selectUser(found, selector, source);
   if (selected.value === undefined) {
     return {
       found: undefined,
@@ -55,11 +58,35 @@ export async function importUser(
       description: 'the user could not be imported',
       details: noDetails,
       diagnostics: selected.diagnostics,
-      exchanges: [],
+      exchanges: found.exchanges,
     };
   }
-  const assignments = await source.assignments(selected.value, signal);
-  return readUser(job, selected.value, assignments, environment);
+  const given = needsAssignments ? await source.assignments(selected.value, signal) : notAsked;
+  const read = readUser(job, selected.value, given.assignments, environment);
+  return withSource(read, {
+    diagnostics: [...selected.diagnostics, ...given.diagnostics],
+    exchanges: [...found.exchanges, ...given.exchanges],
+  });
+}
+
+const notAsked: AssignmentsFound = { assignments: { known: false }, diagnostics: [], exchanges: [] };
+
+type Imported = StepResult<ImportedUser, ImportUserDetails>;
+
+/** What the source had to say, and the requests that it took. Nothing is built on a user who could not be read in full. */
+function withSource(
+  read: Imported,
+  { diagnostics, exchanges }: Pick<Imported, 'diagnostics' | 'exchanges'>,
+): Imported {
+  const all = [...diagnostics, ...read.diagnostics];
+  const status = statusOf(all);
+  return {
+    ...read,
+    found: status === 'failure' ? undefined : read.found,
+    status,
+    diagnostics: all,
+    exchanges,
+  };
 }
 
 export const noDetails: ImportUserDetails = { attributes: {}, converted: [], missing: [] };

@@ -1,6 +1,7 @@
 import { findNearest } from '../../diagnostics/nearest.js';
 import { type Checked, diagnose } from '../../diagnostics/diagnostic.js';
 import type { DirectoryUser, Found, SourceDirectory, UserSelector } from '../../source/source-directory.js';
+import { statusOf } from '../step-result.js';
 import { convertGuestName } from './guest-name.js';
 
 const shown = 5;
@@ -13,11 +14,9 @@ export function selectUser(
 ): Checked<DirectoryUser> {
   const [first, ...rest] = found.users;
   if (first !== undefined && rest.length === 0) return { value: first, diagnostics: found.diagnostics };
-  if (found.diagnostics.length > 0) return { value: undefined, diagnostics: found.diagnostics };
-  return {
-    value: undefined,
-    diagnostics: [first === undefined ? nobody(found, selector, source) : several(found, selector)],
-  };
+  if (statusOf(found.diagnostics) === 'failure') return { value: undefined, diagnostics: found.diagnostics };
+  const verdict = first === undefined ? nobody(found, selector, source) : several(found, selector);
+  return { value: undefined, diagnostics: [verdict, ...found.diagnostics] };
 }
 
 function nobody(
@@ -30,13 +29,17 @@ function nobody(
   if (selector.by === 'search') {
     return diagnose('source/none-found', { text: selector.value, source: source.name, ...found.hidden });
   }
-  const names = selector.by === 'upn' ? (source.listNames?.() ?? []) : [];
+  const names =
+    selector.by === 'upn' ? [...(found.probablyMeant ?? []), ...(source.listNames?.() ?? [])] : [];
   const homeForm =
     names.find((name) => convertGuestName(name)?.name.toLowerCase() === selector.value.toLowerCase()) ?? null;
   const args = {
     selector: inWords(selector),
     source: source.name,
-    nearest: findNearestName(selector.value, names) ?? null,
+    nearest:
+      (homeForm === null ? found.probablyMeant?.[0] : undefined) ??
+      findNearestName(selector.value, names) ??
+      null,
     homeForm,
   };
   return diagnose('source/unknown-user', args);

@@ -1,5 +1,5 @@
-import { findNearest } from '../../diagnostics/nearest.js';
-import type { GraphUser } from '../../source/source-directory.js';
+import { findNearest } from '../diagnostics/nearest.js';
+import type { GraphUser } from './source-directory.js';
 
 /**
  * Where Microsoft Graph keeps an attribute of the source schema that has another name there: the path of properties, or
@@ -110,6 +110,51 @@ const shortNameOf = (extension: string): string =>
 
 /** `region1` is no slip for `region2`. */
 const withoutDigits = (name: string): string => name.replace(/\d+/g, '');
+/** Where Microsoft Graph is asked for a source attribute. */
+export type GraphPlace =
+  /** a property to select; `sure` where Graph is known to have it and to give it to whoever may read users */
+  | { readonly kind: 'property'; readonly name: string; readonly sure: boolean }
+  /** the navigation property, to be expanded */
+  | { readonly kind: 'manager' }
+  /** computed here, read elsewhere, never given by Graph, or no name that could be asked for */
+  | { readonly kind: 'none' };
+
+/**
+ * Finds what to ask Microsoft Graph for, so that `readSourceAttribute` finds the value. A name that differs from a known one in
+ * letter case alone asks for the known one: it can then be named as what was meant.
+ *
+ * Source: reference on the synchronizationSchema, 6.1 and 6.2; graph-api reference, 4.5 for what needs a permission of its own.
+ */
+export function placeInGraph(name: string): GraphPlace {
+  if (name === 'manager') return { kind: 'manager' };
+  if (computed.has(name)) return { kind: 'none' };
+  if (extensionAttribute.test(name)) return sureProperty('onPremisesExtensionAttributes');
+  if (Object.hasOwn(graphPaths, name)) {
+    const first = graphPaths[name]?.[0];
+    return typeof first === 'string' ? sureProperty(first) : { kind: 'none' };
+  }
+  if (guarded.has(name)) return { kind: 'property', name, sure: false };
+  if (sureNames.has(name)) return sureProperty(name.split('.')[0] ?? name);
+  const alike = [...sureNames].find((known) => known.toLowerCase() === name.toLowerCase());
+  if (alike !== undefined) return sureProperty(alike.split('.')[0] ?? alike);
+  const [first = ''] = name.split('.');
+  return /^[A-Za-z]\w*$/.test(first) ? { kind: 'property', name: first, sure: false } : { kind: 'none' };
+}
+
+/** Whether it is the name of a directory extension; such names are case-sensitive. */
+export const isDirectoryExtension = (name: string): boolean => directoryExtension.test(name);
+
+const computed = new Set(['IsSoftDeleted', 'appRoleAssignments']);
+const guarded = new Set(['employeeLeaveDateTime', 'signInActivity', 'customSecurityAttributes']);
+const sureNames = new Set([
+  ...sameNames,
+  ...Object.values(graphPaths).flatMap((path) =>
+    typeof path?.[0] === 'string' && path[0] !== 'manager' ? [path[0]] : [],
+  ),
+  'onPremisesExtensionAttributes',
+]);
+
+const sureProperty = (name: string): GraphPlace => ({ kind: 'property', name, sure: true });
 
 function pathOf(user: GraphUser, name: string): readonly string[] {
   if (extensionAttribute.test(name)) return ['onPremisesExtensionAttributes', name];
