@@ -14,4 +14,4 @@ export function judgeRefusal(diagnostics: readonly Diagnostic[], signal: AbortSi
 
 /** What Graph answered, or that it did not: nothing that the configuration alone decides. */
 const isOfSource = (code: string): boolean =>
-  code.startsWith('graph/') || code.startsWith('sign-in/') || code === 'application/schema-unread';
+  /^(?:graph|sign-in)\//.test(code) || ['application/schema-unread', 'source/unfit-answer'].includes(code);

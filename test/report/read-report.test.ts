@@ -45,7 +45,7 @@ describe('reading a saved report', () => {
   });
 
   test('takes a newer minor version and keys that it does not know', () => {
-    const newer = { ...healthy, format: { ...healthy.format, version: '1.7' }, job: { state: 'Active' } };
+    const newer = { ...healthy, format: { ...healthy.format, version: '1.7' }, later: { state: 'Active' } };
     expect(read(newer)).toEqual({ value: newer, diagnostics: [] });
   });
 

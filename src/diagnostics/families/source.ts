@@ -16,6 +16,7 @@ export interface SourceDiagnostics {
   'source/property-not-permitted': { name: string };
   'source/groups-unread': { application: string };
   'source/recycle-bin-unread': { status: number | null };
+  'source/unfit-answer': { what: string };
 }
 
 export const sourceEntries: Entries<SourceDiagnostics> = {
@@ -129,6 +130,19 @@ export const sourceEntries: Entries<SourceDiagnostics> = {
       `The groups of the user could not be read, so it is not known whether the groups that assign ${application} are security groups.`,
     why: 'Only security groups of which the user is an immediate member count.',
     advice: () => [say('Grant User.Read.All and GroupMember.Read.All, with admin consent.')],
+    basis: 'documented',
+  },
+  'source/unfit-answer': {
+    title: 'Answer of another shape',
+    severity: 'error',
+    blame: 'network',
+    message: ({ what }) =>
+      `Microsoft Graph answered with success where ${what} was asked for, but the answer holds none.`,
+    why: 'Something between, such as a proxy with a page of its own, may have answered in the place of Graph.',
+    advice: () => [
+      say('Look at the answer: --debug shows every exchange.'),
+      say('Check source.graphUrl, and HTTPS_PROXY and NO_PROXY in the environment.'),
+    ],
     basis: 'documented',
   },
   'source/recycle-bin-unread': {

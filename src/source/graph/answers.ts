@@ -22,6 +22,9 @@ export function listOf(reply: GraphReply | undefined): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
+/** Whether it is a list, be it an empty one. */
+export const isList = (reply: GraphReply): boolean => Array.isArray(objectOf(reply)?.value);
+
 /** Where the next page of a list is; undefined after the last one. */
 export function nextLinkOf(reply: GraphReply | undefined): string | undefined {
   const next = objectOf(reply)?.['@odata.nextLink'];

@@ -56,7 +56,7 @@ export interface GraphStandIn {
   /** HTTP requests; a $batch is one */
   roundTrips(): number;
   connections(): number;
-  /** From now on requests whose `request` fits are answered by the fault, as often as said. Later faults go before earlier ones. */
+  /** From now on requests whose `request` fits, entries of a batch or `POST /$batch` itself, are answered by the fault, as often as said. Later faults go before earlier ones. */
   fail(request: RegExp, fault: Fault, times?: number): void;
   /** Takes the faults back and forgets what arrived. */
   reset(): void;
@@ -86,12 +86,17 @@ export async function startGraphStandIn(options: StandInOptions): Promise<GraphS
   const link = (path: string): string => `${url}/v1.0${path}`;
   const answer = openRoutes(openTenant(options), { pageSize, link });
 
+  const misbehave = (call: GraphCall): GraphCallAnswer | undefined => {
+    const request = `${call.method} ${call.path}`;
+    const fault = faults.findLast((one) => one.left > 0 && one.request.test(request));
+    if (fault !== undefined) fault.left -= 1;
+    return fault?.fault(call);
+  };
+
   const serve = (call: GraphCall, roundTrip: number): GraphCallAnswer => {
     const request = `${call.method} ${call.path}`;
     violations.push(...check(call));
-    const fault = faults.findLast((one) => one.left > 0 && one.request.test(request));
-    if (fault !== undefined) fault.left -= 1;
-    const given = fault === undefined ? answer(call) : fault.fault(call);
+    const given = misbehave(call) ?? answer(call);
     arrivals.push({ request, call, status: given.status, roundTrip });
     return given;
   };
@@ -106,7 +111,8 @@ export async function startGraphStandIn(options: StandInOptions): Promise<GraphS
       const below = (incoming.url ?? '').replace(/^\/v1\.0/, '');
       const body = sent === '' ? undefined : (JSON.parse(sent) as unknown);
       const call = readCall(incoming.method ?? '', below, headers, body);
-      const given = answerOuter(call, headers, trip, serve);
+      const whole = call.path === '/$batch' ? misbehave(call) : undefined;
+      const given = whole ?? answerOuter(call, headers, trip, serve);
       const isPage = typeof given.body === 'string';
       const type = isPage ? 'text/html' : 'application/json';
       outgoing.writeHead(given.status, { 'content-type': type, ...given.headers });

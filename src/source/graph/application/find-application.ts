@@ -4,6 +4,7 @@ import type { AppRole } from '../../source-directory.js';
 import {
   exchangesOf,
   isFine,
+  isList,
   isObject,
   type JsonObject,
   listOf,
@@ -97,8 +98,10 @@ async function findById(client: GraphClient, name: IdName, signal: AbortSignal):
   const exchanges = exchangesOf([reply, jobs]);
   const application = readApplication(objectOf(reply));
   if (application !== undefined) return { application, jobs, diagnostics: [], exchanges };
-  if (reply.status !== 404 && reply.status !== 400)
-    return { application: undefined, jobs: undefined, diagnostics: reply.diagnostics, exchanges };
+  if (reply.status !== 404 && reply.status !== 400) {
+    const diagnostics = isFine(reply) ? [unfit] : reply.diagnostics;
+    return { application: undefined, jobs: undefined, diagnostics, exchanges };
+  }
   const other: IdName = { ...name, by: name.by === 'appId' ? 'servicePrincipalId' : 'appId' };
   const second = await client.send(askOne(pathOf(other)), signal);
   const meant = readApplication(objectOf(second));
@@ -120,6 +123,7 @@ async function findByName(
   const none = { application: undefined, jobs: undefined };
   const reply = await client.send(askMany(`displayName eq ${literal(name)}`), signal);
   if (!isFine(reply)) return { ...none, diagnostics: reply.diagnostics, exchanges: reply.exchanges };
+  if (!isList(reply)) return { ...none, diagnostics: [unfit], exchanges: reply.exchanges };
   const hits = readApplications(reply);
   const [first, ...others] = hits;
   if (first === undefined) return findAlike(client, name, reply.exchanges, signal);
@@ -134,6 +138,8 @@ async function findByName(
     exchanges: reply.exchanges,
   };
 }
+
+const unfit = diagnose('source/unfit-answer', { what: 'an application' });
 
 const shown = 5;
 

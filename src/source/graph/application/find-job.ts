@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Exchange } from '../../../exchanges/exchange.js';
-import { isFine, type JsonObject, listOf, textOf } from '../answers.js';
+import { isFine, isList, type JsonObject, listOf, textOf } from '../answers.js';
 import { type Application, askJobs, principalPath } from './find-application.js';
 import type { GraphClient, GraphReply } from '../graph-client.js';
 
@@ -31,6 +31,10 @@ export async function findJob(
     const isNone = reply.status === 404;
     const diagnostics = isNone ? [withoutJob(application)] : reply.diagnostics;
     return { job: undefined, diagnostics, exchanges };
+  }
+  if (!isList(reply)) {
+    const unfit = diagnose('source/unfit-answer', { what: 'a list of provisioning jobs' });
+    return { job: undefined, diagnostics: [unfit], exchanges };
   }
   const jobs = listOf(reply);
   const fitting = wanted === undefined ? jobs : jobs.filter(({ id }) => textOf(id) === wanted);

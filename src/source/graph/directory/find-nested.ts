@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../exchanges/exchange.js';
 import type { NestedMembership } from '../../source-directory.js';
-import { type JsonObject, listOf, textOf } from '../answers.js';
+import { type JsonObject, textOf } from '../answers.js';
 import type { GraphClient, GraphReply } from '../graph-client.js';
 import { askAssignedTo, askGroupsInGroup } from './requests.js';
 import { readAll, readOn, type WholeList } from './whole-list.js';
@@ -50,7 +50,10 @@ export async function findNested(
   const early = replies.slice(1);
   const late = wanted.length > 0 && early.length === 0 ? await client.batch(members, signal) : [];
   const inside = early.length > 0 ? early : late;
-  const children = new Map(above.map(({ id }, at) => [textOf(id), listOf(inside[at])]));
+  const lists = await Promise.all(
+    inside.map((first, at) => readOn(client, first, members[at] ?? assigned, signal)),
+  );
+  const children = new Map(above.map(({ id }, at) => [textOf(id), lists[at]?.items ?? []]));
   return {
     nested: wanted.map((id) => ({
       id,
@@ -60,7 +63,7 @@ export async function findNested(
     exchanges: [
       ...replies.flatMap(({ exchanges }) => exchanges),
       ...records.exchanges,
-      ...late.flatMap(({ exchanges }) => exchanges),
+      ...[...late, ...lists].flatMap(({ exchanges }) => exchanges),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { GraphUser, UserSelector } from '../../source-directory.js';
 import { exchangesOf, isFine, objectOf } from '../answers.js';
 import type { GraphClient, GraphReply, GraphRequest } from '../graph-client.js';
@@ -12,6 +12,8 @@ export interface UserReading {
   readonly user: GraphUser | undefined;
   /** set where Graph has nobody of that key */
   readonly isMissing: boolean;
+  /** whether nothing that was asked for was refused: the manager who came along is then as complete as he is */
+  readonly isWhole: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly exchanges: GraphReply['exchanges'];
   /** replies to what was asked along with it, in the order of asking */
@@ -33,14 +35,13 @@ export async function findUser(
   const [first, ...rest] = await client.batch([askUser(key, selection), ...along], signal);
   if (first === undefined) throw new Error('a batch gave no reply');
   const exchanges = exchangesOf([first, ...rest]);
-  const nobody = {
-    user: undefined,
-    isMissing: false,
-    diagnostics: first.diagnostics,
-    exchanges,
-    along: rest,
-  };
-  if (isFine(first)) return { ...nobody, user: objectOf(first), diagnostics: [] };
+  const refused = { user: undefined, isMissing: false, isWhole: false };
+  const nobody = { ...refused, diagnostics: first.diagnostics, exchanges, along: rest };
+  if (isFine(first)) {
+    const user = objectOf(first);
+    const diagnostics = user === undefined ? [diagnose('source/unfit-answer', { what: 'a user' })] : [];
+    return { ...nobody, user, isWhole: true, diagnostics };
+  }
   if (first.status === 404) return { ...nobody, isMissing: true, diagnostics: [] };
   if (!mayBeProperty(first) || selection.doubtful.length === 0) {
     const isMalformed = first.status === 400;
@@ -50,6 +51,7 @@ export async function findUser(
   return {
     user: again.user,
     isMissing: again.isMissing,
+    isWhole: false,
     diagnostics: again.diagnostics,
     exchanges: [...exchanges, ...again.exchanges],
     along: rest,

@@ -54,8 +54,7 @@ export function openGraphDirectory(
     if (own.toLowerCase() !== key.toLowerCase())
       return { ...found([], exchanges), probablyMeant: [textOf(user.userPrincipalName)] };
     memberships.set(textOf(user.id), reading.along);
-    if (isObject(user.manager) && selection.doubtful.length === 0)
-      managers.set(textOf(user.manager.id), user.manager);
+    if (isObject(user.manager) && reading.isWhole) managers.set(textOf(user.manager.id), user.manager);
     return found([user], exchanges, diagnostics);
   };
 

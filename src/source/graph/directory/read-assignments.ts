@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Exchange } from '../../../exchanges/exchange.js';
 import type { AppRole, Assignment, AssignmentsFound, DirectoryUser } from '../../source-directory.js';
-import { isFine, type JsonObject, listOf, textOf } from '../answers.js';
+import { isFine, type JsonObject, textOf } from '../answers.js';
 import { findNested } from './find-nested.js';
 import type { GraphClient, GraphReply, GraphRequest } from '../graph-client.js';
 import { askAllGroups, askAssignedTo, askAssignmentsOfUser, askDirectGroups } from './requests.js';
@@ -48,20 +48,22 @@ export async function readAssignments(
   const byGroup = assignments.filter(({ via }) => via.kind === 'group');
   const blind = groups.refused !== undefined && (byGroup.length > 0 || !isFine(own));
   const noticed = blind ? [diagnose('source/groups-unread', { application: application.displayName })] : [];
-  const isNested = assignments.length === 0 && all !== undefined && groups.refused === undefined;
-  const nested = isNested
-    ? await findNested(
-        client,
-        application.id,
-        { direct: groups.items, all: listOf(all) },
-        records.everybody,
-        signal,
-      )
-    : { nested: [], exchanges: [] };
+  const mayBeNested = assignments.length === 0 && all !== undefined && groups.refused === undefined;
+  const every = mayBeNested ? await readOn(client, all, askAllGroups(id), signal) : undefined;
+  const nested =
+    every === undefined
+      ? { nested: [], exchanges: [] }
+      : await findNested(
+          client,
+          application.id,
+          { direct: groups.items, all: every.items },
+          records.everybody,
+          signal,
+        );
   return {
     assignments: known(application, assignments, nested.nested),
     diagnostics: noticed,
-    exchanges: [...exchanges, ...nested.exchanges],
+    exchanges: [...exchanges, ...(every?.exchanges ?? []), ...nested.exchanges],
   };
 }
 

@@ -8,9 +8,10 @@ const advanced = { ConsistencyLevel: 'eventual' };
 
 /** One user with the selected properties. The manager comes along, with the same properties, so that he costs no request. */
 export function askUser(key: string, { sure, doubtful, manager }: Selection): GraphRequest {
-  const expanded = `manager($select=${sure.join(',')})`;
+  const properties = [...sure, ...doubtful].join(',');
+  const expanded = `manager($select=${properties})`;
   const parameters = {
-    $select: [...sure, ...doubtful].join(','),
+    $select: properties,
     $expand: manager ? expanded : undefined,
   };
   return { method: 'GET', path: `${userPath(key)}${query(parameters)}`, need: 'readUser' };
