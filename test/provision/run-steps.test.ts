@@ -178,7 +178,7 @@ describe('a match that is not clean writes nothing', () => {
       'none',
       'failure',
     ]);
-    expect(target.sent).toEqual(['GET /Users', 'GET /Users']);
+    expect(target.sent.filter((request) => !request.startsWith('GET '))).toEqual([]);
   });
 });
 
