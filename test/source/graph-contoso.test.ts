@@ -75,6 +75,7 @@ function runWith(directory: SourceDirectory, selector: RunRequest['selector']): 
     mode: 'on-demand',
     cycleDialect: 'default',
     investigate: true,
+    discover: false,
     until: 'action',
     assumeAssigned: false,
     now: Date.parse('2026-11-24T12:00:00Z'),
