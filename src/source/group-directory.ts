@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Exchange } from '../exchanges/exchange.js';
-import type { Assignments } from './source-directory.js';
+import type { AssignmentsFound } from './source-directory.js';
 
 /** A group as Microsoft Graph gives it: property names of Graph, JSON values. */
 export type GraphGroup = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export interface GroupDirectory {
   /** The direct members of a group; none for an id that is not known. */
   groupMembers(id: string, signal: AbortSignal): Promise<GroupMembers>;
   /** The assignments of the group itself (`principalType` Group), each `direct`; those of its members are not among them. */
-  groupAssignments(group: DirectoryGroup, signal: AbortSignal): Promise<Assignments>;
+  groupAssignments(group: DirectoryGroup, signal: AbortSignal): Promise<AssignmentsFound>;
   /** display names near at hand, to offer the nearest one; left out where asking would cost a request */
   listNames?(): readonly string[];
 }

@@ -63,7 +63,7 @@ describe('the groups of a source fixture', () => {
   ])('assignments: %s', async (_name, principal, more, count) => {
     const directory = open({ groups: [group('1', more)], servicePrincipal: { id: 'sp', ...principal } });
     const [found] = (await directory.findGroups('1', signal)).groups;
-    const assignments = await directory.groupAssignments(found!, signal);
+    const { assignments } = await directory.groupAssignments(found!, signal);
     expect(assignments.known ? assignments.assignments.length : undefined).toBe(count);
   });
 });

@@ -3,6 +3,9 @@ import { createRandom } from '../../src/expression/index.js';
 import { compileJob, type Job } from '../../src/job/index.js';
 import { chooseMapping, defaultSchema } from '../../src/schema/index.js';
 import { openFixtureSource } from '../../src/source/fixture/index.js';
+import type { SourceDirectory } from '../../src/source/source-directory.js';
+import { diagnose } from '../../src/diagnostics/diagnostic.js';
+import type { Exchange } from '../../src/exchanges/exchange.js';
 import { type GroupSelector, importGroup } from '../../src/steps/index.js';
 
 const schema = defaultSchema();
@@ -25,6 +28,35 @@ const run = (tenant: object, selector: Partial<GroupSelector> = {}, source = ope
     environment,
     signal,
   );
+const asked = ['findGroups', 'groupMembers', 'groupAssignments', 'find'];
+
+/** Each answer of the source says by a request and a warning which question it was. */
+function makeNoisy(source: SourceDirectory): SourceDirectory {
+  const inner = source.groups!;
+  const noise = (name: string) => ({
+    diagnostics: [diagnose('source/groups-unread', { application: name })],
+    exchanges: [{ request: { method: 'GET', path: name } } as unknown as Exchange],
+  });
+  return {
+    ...source,
+    find: async (one, signal) => ({ ...(await source.find(one, signal)), ...noise('find') }),
+    groups: {
+      findGroups: async (name, signal) => ({
+        ...(await inner.findGroups(name, signal)),
+        ...noise('findGroups'),
+      }),
+      groupMembers: async (id, signal) => ({
+        ...(await inner.groupMembers(id, signal)),
+        ...noise('groupMembers'),
+      }),
+      groupAssignments: async (group, signal) => ({
+        ...(await inner.groupAssignments(group, signal)),
+        ...noise('groupAssignments'),
+      }),
+    },
+  };
+}
+
 const codes = ({ diagnostics }: Awaited<ReturnType<typeof run>>): string[] =>
   diagnostics.map(({ code }) => code);
 const many = (count: number) => Array.from({ length: count }, (_, at) => user(`u${String(at)}`));
@@ -81,6 +113,25 @@ describe('the import of a group', () => {
         remark: 'only nested in the source, through H > I, which does not count',
       },
     ]);
+  });
+
+  // The rule of StepResult: everything a source was asked, and said, stands with the step that asked.
+  test('requests and remarks of every question to the source are told, in the order of asking', async () => {
+    const group = { id: 'g', displayName: 'G', members: [user('a')] };
+    const members = [{ by: 'upn', value: 'a@contoso.com' }] as const;
+    const noisy = makeNoisy(open({ users: [user('a')], groups: [group] }));
+    const { found, status, exchanges, diagnostics } = await run({}, { members }, noisy);
+    expect(found?.id).toBe('g');
+    expect(status).toBe('warning');
+    expect(exchanges.map(({ request }) => request.path)).toEqual(asked);
+    expect(diagnostics.map(({ args }) => args)).toEqual(asked.map((application) => ({ application })));
+  });
+
+  test('requests are told also where nobody is found', async () => {
+    const noisy = makeNoisy(open({ users: [user('a')], groups: [{ id: 'g', displayName: 'G' }] }));
+    const members = [{ by: 'upn', value: 'nobody@contoso.com' }] as const;
+    const { found, exchanges } = await run({}, { members }, noisy);
+    expect([found, exchanges.length]).toEqual([undefined, asked.length]);
   });
 
   test('somebody named twice is one member', async () => {

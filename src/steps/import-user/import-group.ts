@@ -55,12 +55,13 @@ export async function importGroup(
   if (selected.value === undefined) return refuse(selected.diagnostics, found.exchanges);
   const group = selected.value;
   const direct = await groups.groupMembers(textOrNull(group.group.id) ?? '', signal);
-  const assignments = await groups.groupAssignments(group, signal);
+  const given = await groups.groupAssignments(group, signal);
   const chosen = await chooseMembers(selector, direct.members, source, groups, signal);
-  const exchanges = [...found.exchanges, ...direct.exchanges, ...chosen.exchanges];
-  const noticed = [...selected.diagnostics, ...direct.diagnostics, ...chosen.diagnostics];
+  const asked = [direct, given, chosen];
+  const exchanges = [found, ...asked].flatMap((answer) => answer.exchanges);
+  const noticed = [selected, ...asked].flatMap((answer) => answer.diagnostics);
   if (chosen.value === undefined) return refuse(noticed, exchanges);
-  const read = readGroup(job, group, direct.members, assignments, chosen.value);
+  const read = readGroup(job, group, direct.members, given.assignments, chosen.value);
   const diagnostics = [...noticed, ...read.diagnostics, ...checkMatching(job, read.group, environment)];
   const details = describeAttributes(job, read.group, []);
   const status = statusOf(diagnostics);
@@ -113,20 +114,23 @@ async function chooseMembers(
   }
   const named = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
+  const exchanges: Exchange[] = [];
   for (const one of selector.members) {
-    const selected = selectUser(await source.find(one, signal), one, source);
+    const found = await source.find(one, signal);
+    const selected = selectUser(found, one, source);
     diagnostics.push(...selected.diagnostics);
+    exchanges.push(...found.exchanges);
     const id = textOrNull(selected.value?.user.id);
     if (id !== null) named.set(id, textOrNull(selected.value?.user.userPrincipalName) ?? id);
   }
-  if (statusOf(diagnostics) === 'failure') return { value: undefined, diagnostics, exchanges: [] };
+  if (statusOf(diagnostics) === 'failure') return { value: undefined, diagnostics, exchanges };
   const users = [...named].map(([id, name]) => ({ id, name }));
   const judged = await judgeNamed(users, members, groups, signal);
   const taken = judged.chosen.filter(({ standing }) => standing === 'member').length;
   return {
     value: { isEverybody: false, chosen: judged.chosen, others: members.length - taken },
     diagnostics: [...diagnostics, ...judged.diagnostics],
-    exchanges: judged.exchanges,
+    exchanges: [...exchanges, ...judged.exchanges],
   };
 }
 

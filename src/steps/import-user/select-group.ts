@@ -1,6 +1,7 @@
 import { findNearest } from '../../diagnostics/nearest.js';
 import { type Checked, diagnose } from '../../diagnostics/diagnostic.js';
 import type { DirectoryGroup, FoundGroups, GroupDirectory } from '../../source/group-directory.js';
+import { statusOf } from '../step-result.js';
 
 const shown = 5;
 
@@ -13,18 +14,21 @@ export function selectGroup(
 ): Checked<DirectoryGroup> {
   const [first, ...rest] = found;
   if (first !== undefined && rest.length === 0) return { value: first, diagnostics };
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  if (statusOf(diagnostics) === 'failure') return { value: undefined, diagnostics };
   if (first === undefined) {
     const nearest = findNearest(nameOrId, directory.listNames?.() ?? []) ?? null;
     return {
       value: undefined,
-      diagnostics: [diagnose('group/unknown', { group: nameOrId, source, nearest })],
+      diagnostics: [diagnose('group/unknown', { group: nameOrId, source, nearest }), ...diagnostics],
     };
   }
   const ids = found.map(({ group }) => (typeof group.id === 'string' ? group.id : ''));
   const more = Math.max(0, ids.length - shown);
   return {
     value: undefined,
-    diagnostics: [diagnose('group/ambiguous', { group: nameOrId, ids: ids.slice(0, shown), more })],
+    diagnostics: [
+      diagnose('group/ambiguous', { group: nameOrId, ids: ids.slice(0, shown), more }),
+      ...diagnostics,
+    ],
   };
 }
