@@ -104,6 +104,7 @@ module.exports = {
         'report/',
         'source/source-directory',
         'source/source-names',
+        'source/group-names',
         'target/target',
       ],
       'Steps see the job and the ports, never an adapter.',

@@ -31,8 +31,8 @@ export interface OpenedGraph {
   readonly schema: unknown;
   /** what the state of the job means for a run */
   readonly notes: readonly Diagnostic[];
-  /** the users, with the source attributes that will be read */
-  openDirectory(needs: readonly string[]): SourceDirectory;
+  /** users and groups, with the source attributes that will be read of either */
+  openDirectory(needs: readonly string[], groupNeeds: readonly string[]): SourceDirectory;
   /** ends its connections */
   readonly close: () => Promise<void>;
 }
@@ -76,7 +76,8 @@ export async function composeGraph(
   });
   const open = (application: Application | undefined, made: Made): OpenedGraph => ({
     ...made,
-    openDirectory: (needs) => graph.openGraphDirectory(client, { needs, servicePrincipal: application }),
+    openDirectory: (needs, groupNeeds) =>
+      graph.openGraphDirectory(client, { needs, groupNeeds, servicePrincipal: application }),
     close: () => http.close(),
   });
   if (settings.app === undefined || !isAsked)

@@ -1,5 +1,6 @@
 import type { FixtureSourceSettings, Settings } from '../config/index.js';
 import { type Checked, diagnose } from '../diagnostics/diagnostic.js';
+import type { Job } from '../job/index.js';
 import type { Tenant } from '../provision/index.js';
 import type { SourceObject } from '../schema/index.js';
 import { openFixtureSource } from '../source/fixture/index.js';
@@ -44,7 +45,7 @@ export async function composeSource(
   const { composeGraph } = await import('./compose-graph.js');
   const graph = await composeGraph(source, { application: false, schema: false }, surroundings);
   const { value, diagnostics } = graph;
-  return { value: value && { source: value.openDirectory([]), close: value.close }, diagnostics };
+  return { value: value && { source: value.openDirectory([], []), close: value.close }, diagnostics };
 }
 
 /** Opens the source and compiles the job: from the live schema where the source is Graph and the settings name none. */
@@ -109,13 +110,16 @@ async function composeGraphUsers(
     diagnostics: [...graph.notes, ...explainConnector(names, isRunning)],
     exchanges: graph.exchanges,
   };
-  const aboutUsers = kind === 'User' ? job.value.job : job.value.userJob;
-  const needs = aboutUsers?.needs.map(({ name }) => name) ?? [];
+  const { job: own, userJob } = job.value;
+  const ofUsers = namesNeeded(kind === 'User' ? own : userJob);
+  const ofGroups = namesNeeded(kind === 'Group' ? own : undefined);
   return {
-    value: { ...job.value, source: graph.openDirectory(needs), close: graph.close, tenant },
+    value: { ...job.value, source: graph.openDirectory(ofUsers, ofGroups), close: graph.close, tenant },
     diagnostics: job.diagnostics,
   };
 }
+
+const namesNeeded = (job: Job | undefined): readonly string[] => job?.needs.map(({ name }) => name) ?? [];
 
 async function composeFixture(source: FixtureSourceSettings, cwd: string): Promise<Checked<ComposedSource>> {
   const paths = [source.path, source.users].filter((path) => path !== undefined);

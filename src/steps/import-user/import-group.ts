@@ -6,7 +6,7 @@ import type { ImportUserDetails } from '../../report/report.js';
 import type { DirectoryGroup, GroupDirectory, GroupMember } from '../../source/group-directory.js';
 import type { Assignments, SourceDirectory, UserSelector } from '../../source/source-directory.js';
 import { type StepResult, statusOf } from '../step-result.js';
-import { readGroupAttribute } from './group-names.js';
+import { readGroupAttribute } from '../../source/group-names.js';
 import {
   checkMatching,
   describeAttributes,

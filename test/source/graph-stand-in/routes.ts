@@ -81,6 +81,14 @@ export function openRoutes(
     ],
     [/^\/groups$/, (call) => list(call, tenant.groups, group)],
     [
+      /^\/groups\/([^/]+)$/,
+      (call, [id = '']) => {
+        const found = tenant.groups.find((one) => one.id === id);
+        if (found === undefined) return notFound(id);
+        return { status: 200, body: select(found, call.query.get('$select'), group) };
+      },
+    ],
+    [
       /^\/groups\/([^/]+)\/members(?:\/microsoft\.graph\.(group|user))?$/,
       (call, [id = '', cast]) => {
         const found = tenant.groups.find((one) => one.id === id);

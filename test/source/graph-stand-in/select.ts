@@ -48,7 +48,9 @@ export function kindOf(type: Kind['type'], objects: readonly JsonObject[]): Kind
   return { type, properties: new Set([...own, ...more]) };
 }
 
-const groupProperties = ['id', 'displayName', 'securityEnabled', 'mailEnabled', 'description'];
+const groupProperties =
+  `id displayName securityEnabled mailEnabled description mail mailNickname onPremisesSyncEnabled
+  onPremisesSamAccountName proxyAddresses`.split(/\s+/);
 const principalProperties =
   'id appId displayName appRoles appRoleAssignmentRequired accountEnabled tags'.split(' ');
 

@@ -10,6 +10,7 @@ import { exchangesOf, isObject, textOf } from '../answers.js';
 import { findDeleted } from './find-deleted.js';
 import { findUser } from './find-user.js';
 import type { GraphClient, GraphReply } from '../graph-client.js';
+import { openGroups } from './open-groups.js';
 import { type AssignedApplication, askMembership, readAssignments } from './read-assignments.js';
 import { searchUsers } from './search-users.js';
 import { planSelection } from './selection.js';
@@ -17,17 +18,19 @@ import { planSelection } from './selection.js';
 export interface GraphDirectoryOptions {
   /** source attributes that will be read, by the names of the schema */
   readonly needs: readonly string[];
+  /** the same for groups; left out where no run about a group reads any */
+  readonly groupNeeds?: readonly string[];
   /** undefined where nobody asks about assignments: they are unknown then */
   readonly servicePrincipal: AssignedApplication | undefined;
 }
 
 /**
- * Users of a tenant, over Microsoft Graph. A user costs one round trip: his attributes, his assignments and his groups come in one
+ * Users and groups of a tenant, over Microsoft Graph. A user costs one round trip: his attributes, his assignments and his groups come in one
  * $batch, his manager comes with him. What was read once is not asked for again.
  */
 export function openGraphDirectory(
   client: GraphClient,
-  { needs, servicePrincipal }: GraphDirectoryOptions,
+  { needs, groupNeeds = [], servicePrincipal }: GraphDirectoryOptions,
 ): SourceDirectory {
   const selection = planSelection(needs);
   const managers = new Map<string, GraphUser>();
@@ -79,7 +82,8 @@ export function openGraphDirectory(
     return stored === undefined ? { ...read, exchanges: [...exchangesOf(replies), ...read.exchanges] } : read;
   };
 
-  return { name: client.name, find, assignments };
+  const groups = openGroups(client, { needs: groupNeeds, servicePrincipal });
+  return { name: client.name, find, assignments, groups };
 }
 
 const none = { disabled: 0, deleted: 0 };

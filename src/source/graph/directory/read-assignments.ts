@@ -118,7 +118,8 @@ function describe(record: JsonObject, groups: readonly JsonObject[]): Assignment
   };
 }
 
-const known = (
+/** Assignments as they were read, each once. */
+export const known = (
   { appRoles, displayName }: AssignedApplication,
   assignments: readonly Assignment[],
   nested: Extract<AssignmentsFound['assignments'], { known: true }>['nested'],
@@ -130,7 +131,11 @@ const known = (
   application: displayName,
 });
 
-const unknown = (diagnostics: readonly Diagnostic[], exchanges: readonly Exchange[]): AssignmentsFound => ({
+/** Assignments that could not be read, and why. */
+export const unknown = (
+  diagnostics: readonly Diagnostic[],
+  exchanges: readonly Exchange[],
+): AssignmentsFound => ({
   assignments: { known: false },
   diagnostics,
   exchanges,

@@ -1,4 +1,5 @@
-import type { GraphGroup } from '../../source/group-directory.js';
+import type { GraphGroup } from './group-directory.js';
+import { isDirectoryExtension } from './source-names.js';
 
 /** Source: the reference on the synchronizationSchema, 6.2 (group objects); `members` is read apart. */
 const graphNames: Readonly<Record<string, string>> = {
@@ -26,4 +27,13 @@ export function readGroupAttribute(
   const key = isKnown ? (graphNames[name] ?? name) : name;
   const value = Object.hasOwn(group, key) ? group[key] : undefined;
   return { value, readable: isKnown || value !== undefined };
+}
+
+/**
+ * The property of Graph that holds an attribute of a group; none for what is read apart, and for a name that could be refused because
+ * Graph is not known to have it. A directory extension is asked for by its full name.
+ */
+export function placeOfGroup(name: string): readonly string[] {
+  if (Object.hasOwn(graphNames, name)) return [graphNames[name] ?? name];
+  return isDirectoryExtension(name) ? [name] : [];
 }
