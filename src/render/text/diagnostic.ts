@@ -22,15 +22,17 @@ const severities: Readonly<Record<Severity, { readonly word: string; readonly pa
 };
 
 const mostPlaces = 3;
+/** What the bar leaves of a line. */
+const roomIn = ({ width, signs }: Pen): number => width - stringWidth(`  ${signs.bar} `);
 
 /**
  * A diagnostic as a block with a bar at its left, so that whoever pastes it into a ticket sees where it begins and ends:
- * what is wrong, where, who can act, the service's own words, and what to do, the likeliest first.
+ * what is wrong, where, who can act, the service's own words, what to do, the likeliest first, and where to read on.
  */
 export function showDiagnostic(diagnostic: ReportDiagnostic, pen: Pen): readonly string[] {
   const { word, paint } = severities[diagnostic.severity];
   const bar = `  ${pen.paint[paint](pen.signs.bar)} `;
-  const room = pen.width - stringWidth(bar);
+  const room = roomIn(pen);
   const [first = '', ...further] = diagnostic.message.split('\n');
   const about = showPlaces(diagnostic, pen);
   const lines = [
@@ -38,6 +40,7 @@ export function showDiagnostic(diagnostic: ReportDiagnostic, pen: Pen): readonly
     ...further.flatMap((line) => wrap(line, room)),
     ...(about === '' ? [] : wrap(pen.paint.quiet(about), room)),
     ...showAdvice(diagnostic, room, pen),
+    ...showExplain(diagnostic, room, pen),
   ];
   return lines.map((line) => (bar + line).trimEnd());
 }
@@ -56,6 +59,14 @@ function showPlaces(diagnostic: ReportDiagnostic, pen: Pen): string {
     ...(basis === 'assumed' ? ['assumed: the service does not document this'] : []),
   ].join(` ${pen.signs.dot} `);
 }
+
+/** How many lines at the end of a block tell where to read on. */
+export const linesOfExplain = (diagnostic: ReportDiagnostic, pen: Pen): number =>
+  showExplain(diagnostic, roomIn(pen), pen).length;
+
+/** A note says all that it has to say. */
+const showExplain = ({ code, severity }: ReportDiagnostic, room: number, pen: Pen): readonly string[] =>
+  severity === 'info' ? [] : wrap(pen.paint.quiet(`provision-user explain ${code}`), room);
 
 function showAdvice({ advice }: ReportDiagnostic, room: number, pen: Pen): readonly string[] {
   let number = 0;

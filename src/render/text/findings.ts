@@ -1,5 +1,5 @@
 import type { Report, ReportDiagnostic } from '../../report/report.js';
-import { showDiagnostic } from './diagnostic.js';
+import { linesOfExplain, showDiagnostic } from './diagnostic.js';
 import type { Pen } from './pen.js';
 
 const weight = { info: 0, warning: 1, error: 2 } as const;
@@ -32,10 +32,7 @@ export function showFindingsWithin(
   room: number,
   pen: Pen,
 ): readonly string[] {
-  const blocks = findings.map((finding) => [
-    '',
-    ...shorten(showDiagnostic(finding, pen), tallest(pen.width), pen),
-  ]);
+  const blocks = findings.map((finding) => ['', ...shorten(finding, tallest(pen.width), pen)]);
   let first = Math.max(0, blocks.length - 1);
   let used = blocks[first]?.length ?? 0;
   while (first > 0) {
@@ -51,11 +48,13 @@ export function showFindingsWithin(
   return ['', pen.paint.quiet(`  ${pen.signs.ellipsis} ${first} more ${noun} (--details)`), ...kept.slice(1)];
 }
 
-function shorten(lines: readonly string[], most: number, pen: Pen): readonly string[] {
+/** A block in so many lines; what goes is the end of the advice, and where to read on stays. */
+function shorten(finding: ReportDiagnostic, most: number, pen: Pen): readonly string[] {
+  const lines = showDiagnostic(finding, pen);
   if (lines.length <= most) return lines;
+  const last = lines.slice(lines.length - linesOfExplain(finding, pen));
+  const kept = lines.slice(0, most - 1 - last.length);
   const bar = (lines[0] ?? '').slice(0, (lines[0] ?? '').indexOf(pen.signs.bar) + pen.signs.bar.length);
-  return [
-    ...lines.slice(0, most - 1),
-    `${bar} ${pen.signs.ellipsis} ${lines.length - most + 1} more lines (--details)`,
-  ];
+  const gone = lines.length - kept.length - last.length;
+  return [...kept, `${bar} ${pen.signs.ellipsis} ${gone} more lines (--details)`, ...last];
 }

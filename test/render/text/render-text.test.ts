@@ -68,8 +68,17 @@ describe('a run in text', () => {
     }
   });
 
-  test('what is not built yet is not named', () => {
-    for (const [, report] of samples) expect(show(report, { details: 'all' })).not.toContain('explain');
+  test('an error and a warning end with the command that explains them, a note does not', () => {
+    for (const [, report] of samples) {
+      const text = show(report, { details: 'all' });
+      const all = [...report.diagnostics, ...report.steps.flatMap(({ diagnostics }) => diagnostics)];
+      for (const { code, severity } of all) {
+        expect([code, text.includes(`provision-user explain ${code}\n`)]).toEqual([
+          code,
+          severity !== 'info',
+        ]);
+      }
+    }
   });
 });
 

@@ -189,7 +189,7 @@ describe('data cannot forge output', () => {
     const linked = (text: string): string =>
       renderText(
         spoil(failing['failed create']!, (own) => (own.startsWith('https://www.rfc') ? text : own)),
-        look({ links: true }),
+        look({ links: true, details: 'all' }),
       );
     expect(linked('https://example.com/a')).toContain('\u001b]8;;https://example.com/a\u0007');
     expect(linked('file:///etc/passwd')).not.toContain('\u001b]8');
