@@ -150,6 +150,12 @@ module.exports = {
       'The five calls, and the report of them.',
     ),
     only(
+      'causes-are-linked-from-findings',
+      'provision/link-causes/',
+      ['diagnostics/', 'report/', 'scim/'],
+      'What one step saw explains what another met: findings in, findings out.',
+    ),
+    only(
       'lint-judges-schemas',
       'lint/',
       ['diagnostics/', 'expression/', 'job/', 'schema/', 'scim/', 'steps/', 'report/'],

@@ -7,6 +7,7 @@ import { abortReasonOf, type AbortReason } from './abort-reason.js';
 import { openNotices } from './notice-answers.js';
 import { assembleReport } from './assemble-report.js';
 import { emptyDetails } from './empty-details.js';
+import { linkCauses } from './link-causes/index.js';
 import { openEnvironments, type RunEnvironments } from './run-environments.js';
 import { membersOf } from './members-of.js';
 import { createReferenceResolver, type ReferenceResolver } from './resolve-reference.js';
@@ -26,7 +27,7 @@ export async function runSteps(request: RunRequest): Promise<Report> {
   const references = createReferenceResolver(request, environments.of);
   const traced = await trace(request, environments, connecting, references);
   const connected = await connecting;
-  const performed = await perform(request, environments, traced, references);
+  const performed = withCauses(await perform(request, environments, traced, references), traced);
   const unasked = await references.unasked();
   const aborted = abortReasonOf(signal);
   const addNotices = openNotices();
@@ -70,6 +71,20 @@ async function trace(
       references.begin(verdict);
     },
   });
+}
+
+/** What step 5 says, with the causes that earlier steps saw. */
+function withCauses(
+  performed: StepRecord<Performed, PerformActionDetails>,
+  { matched }: TracedUser,
+): StepRecord<Performed, PerformActionDetails> {
+  const diagnostics = linkCauses({
+    attempts: matched.details.attempts,
+    rows: performed.details.attributes,
+    reactivates: performed.found?.reactivates ?? false,
+    diagnostics: performed.diagnostics,
+  });
+  return { ...performed, diagnostics };
 }
 
 async function connect(request: RunRequest): Promise<StepRecord<true, TestConnectionDetails>> {

@@ -37,3 +37,4 @@ export {
   listResponse,
   scimError,
 } from './urns.js';
+export { mentions, namesAttribute } from './names-attribute.js';

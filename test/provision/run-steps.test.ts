@@ -190,8 +190,8 @@ describe('a write that is refused', () => {
     [404, 'action/unexpected-status'],
     [405, 'action/method-not-supported'],
     [409, 'action/conflict'],
-    [413, 'action/unprocessable'],
-    [415, 'action/unprocessable'],
+    [413, 'action/too-large'],
+    [415, 'action/media-type-refused'],
     [422, 'action/unprocessable'],
     [429, 'action/throttled'],
     [500, 'action/server-error'],
@@ -244,7 +244,10 @@ describe('a write that is answered without the account', () => {
     const report = await runSteps(begun(target, {}));
     expect(target.sent).toEqual(['GET /Users', 'GET /Users', 'PATCH /Users/7', 'GET /Users/7']);
     expect(report.exchanges.map(({ ours }) => ours)).toEqual([false, false, false, true]);
-    expect(report.steps[4].diagnostics.map(({ code }) => code)).toEqual(['action/value-not-kept']);
+    expect(report.steps[4].diagnostics.map(({ code }) => code)).toEqual([
+      'action/value-not-kept',
+      'action/default-only-on-create',
+    ]);
   });
 
   test('is not verified with --no-investigate, and that is said', async () => {
@@ -273,7 +276,8 @@ describe('the dialect of PATCH', () => {
     const report = await runSteps(begin(play(answer(200, emptyList), found), new AbortController(), more));
     const { Operations } = report.exchanges.at(-1)?.requestBody as { Operations: { op: string }[] };
     expect(new Set(Operations.map((operation) => operation.op))).toEqual(new Set([op]));
-    expect(report.steps[4].diagnostics.map(({ code }) => code)).toEqual(codes);
+    const told = report.steps[4].diagnostics.map(({ code }) => code);
+    expect(told.filter((code) => code !== 'action/default-only-on-create')).toEqual(codes);
   });
 });
 
@@ -326,4 +330,21 @@ describe('clock and seed of a report', () => {
     const report = await runSteps(begin(target, new AbortController(), { job, until: 'match' }));
     expect(report).toMatchObject({ clock: null, seed: 'test' });
   });
+});
+
+// Consent for a disable is this tool's own; the service asks nobody.
+test('a disable that is not agreed to is a failure, and nothing is sent', async () => {
+  const dave = JSON.stringify({
+    totalResults: 1,
+    Resources: [{ id: '7', userName: 'dave@contoso.com', active: true }],
+  });
+  const target = play(answer(200, emptyList), answer(200, dave));
+  const report = await runSteps(
+    begin(target, new AbortController(), {
+      selector: { by: 'upn', value: 'dave@contoso.com' },
+      world: { ...quietWorld, askConsent: () => Promise.resolve('refused') },
+    }),
+  );
+  expect(report.steps[4].diagnostics.map(({ code }) => code)).toContain('action/consent-refused');
+  expect(target.sent.filter((request) => !request.startsWith('GET'))).toEqual([]);
 });

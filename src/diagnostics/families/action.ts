@@ -20,6 +20,8 @@ export interface ActionDiagnostics {
   'action/assumed-managed': { account: string };
   'action/not-enabled': { operation: 'Create' | 'Update' };
   'action/deactivation-not-mapped': { account: string };
+  'action/value-not-cleared': { attributes: { name: string; held: string; sources: string[] }[] };
+  'action/default-only-on-create': { attributes: { name: string; defaultValue: string }[] };
   'action/partly-done': {
     done: 'created' | 'updated';
     id: string | null;
@@ -268,6 +270,35 @@ export const actionEntries: Entries<ActionDiagnostics> = {
     advice: () => [say('configuration: map active from IsSoftDeleted')],
     basis: 'assumed',
   },
+  'action/value-not-cleared': {
+    title: 'Cleared in the source, kept in the target',
+    severity: 'info',
+    blame: 'configuration',
+    message: ({ attributes }) =>
+      `The target keeps ${attributes.map(({ name, held, sources }) => `${name} ${held}, though ${sources.length === 0 ? 'the mapping gives null' : `${sources.join(', ')} is null`}`).join('; ')}. Nulls are not sent.`,
+    why: 'A mapping without value takes no part in an update, so that clearing an attribute in Microsoft Entra ID does not clear it in the target.',
+    advice: ({ attributes }) => [
+      say(
+        `configuration: let the mapping give an empty text or another value instead of null: IIF(IsNullOrEmpty([${attributes[0]?.sources[0] ?? 'attribute'}]), "-", [${attributes[0]?.sources[0] ?? 'attribute'}])`,
+      ),
+      say('target: clear the value there'),
+    ],
+    basis: 'documented',
+  },
+  'action/default-only-on-create': {
+    title: 'Default value is for creation only',
+    severity: 'info',
+    blame: 'configuration',
+    message: ({ attributes }) =>
+      `${attributes.map(({ name, defaultValue }) => `${name} stays empty, though its mapping has the default ${JSON.stringify(defaultValue)}`).join('; ')}: a default is filled in when an account is created, not when it is updated.`,
+    why: 'The default value of a mapping is used if the source has none, and only on creation.',
+    advice: () => [
+      say(
+        'configuration: put the default into the expression: Switch(IsPresent([x]), "Default", "True", [x])',
+      ),
+    ],
+    basis: 'documented',
+  },
   'action/partly-done': {
     title: 'Done in part',
     severity: 'error',
@@ -307,7 +338,8 @@ function tellAccount({ id, active, query, reasons, differs }: AccountInTheWay): 
   return `${id} (${parts}) by ${query}${because === '' ? '' : `: ${because}`}`;
 }
 
-function adviseOnAccounts(reasons: readonly (keyof typeof hidingReasons)[]): Advice[] {
+/** What to do about accounts in the way of a create, by why the match did not find them. */
+export function adviseOnAccounts(reasons: readonly (keyof typeof hidingReasons)[]): Advice[] {
   return [
     ...(reasons.includes('letterCase')
       ? [say('target: compare userName and e-mail without regard to letter case in filters')]

@@ -22,27 +22,50 @@ const severities: Readonly<Record<Severity, { readonly word: string; readonly pa
 };
 
 const mostPlaces = 3;
-/** What the bar leaves of a line. */
-const roomIn = ({ width, signs }: Pen): number => width - stringWidth(`  ${signs.bar} `);
+
+/** The parts of a block, each in lines with the bar. */
+export interface Block {
+  readonly message: readonly string[];
+  /** where, who can act, the service's own words */
+  readonly about: readonly string[];
+  readonly advice: readonly string[];
+  /** how many lines of the advice it takes to say the first thing to do, with what is shown before it */
+  readonly firstAdvice: number;
+  readonly explain: readonly string[];
+  /** puts the bar before a line */
+  readonly bar: (line: string) => string;
+}
 
 /**
  * A diagnostic as a block with a bar at its left, so that whoever pastes it into a ticket sees where it begins and ends:
  * what is wrong, where, who can act, the service's own words, what to do, the likeliest first, and where to read on.
  */
-export function showDiagnostic(diagnostic: ReportDiagnostic, pen: Pen): readonly string[] {
+export function blockOf(diagnostic: ReportDiagnostic, pen: Pen): Block {
   const { word, paint } = severities[diagnostic.severity];
-  const bar = `  ${pen.paint[paint](pen.signs.bar)} `;
-  const room = roomIn(pen);
+  const lead = `  ${pen.paint[paint](pen.signs.bar)} `;
+  const room = pen.width - stringWidth(lead);
+  const bar = (line: string): string => (lead + line).trimEnd();
   const [first = '', ...further] = diagnostic.message.split('\n');
   const about = showPlaces(diagnostic, pen);
-  const lines = [
-    ...wrap(`${pen.paint[paint](`${word}:`)} ${pen.paint.strong(first)}`, room),
-    ...further.flatMap((line) => wrap(line, room)),
-    ...(about === '' ? [] : wrap(pen.paint.quiet(about), room)),
-    ...showAdvice(diagnostic, room, pen),
-    ...showExplain(diagnostic, room, pen),
-  ];
-  return lines.map((line) => (bar + line).trimEnd());
+  const advice = showAdvice(diagnostic, room, pen);
+  const upToFirst = advice.slice(0, diagnostic.advice.findIndex(({ kind }) => kind !== 'frame') + 1);
+  return {
+    message: [
+      ...wrap(`${pen.paint[paint](`${word}:`)} ${pen.paint.strong(first)}`, room),
+      ...further.flatMap((line) => wrap(line, room)),
+    ].map(bar),
+    about: (about === '' ? [] : wrap(pen.paint.quiet(about), room)).map(bar),
+    advice: advice.flat().map(bar),
+    firstAdvice: upToFirst.flat().length,
+    explain: showExplain(diagnostic, room, pen).map(bar),
+    bar,
+  };
+}
+
+/** The whole block. */
+export function showDiagnostic(diagnostic: ReportDiagnostic, pen: Pen): readonly string[] {
+  const { message, about, advice, explain } = blockOf(diagnostic, pen);
+  return [...message, ...about, ...advice, ...explain];
 }
 
 function showPlaces(diagnostic: ReportDiagnostic, pen: Pen): string {
@@ -60,17 +83,14 @@ function showPlaces(diagnostic: ReportDiagnostic, pen: Pen): string {
   ].join(` ${pen.signs.dot} `);
 }
 
-/** How many lines at the end of a block tell where to read on. */
-export const linesOfExplain = (diagnostic: ReportDiagnostic, pen: Pen): number =>
-  showExplain(diagnostic, roomIn(pen), pen).length;
-
 /** A note says all that it has to say. */
 const showExplain = ({ code, severity }: ReportDiagnostic, room: number, pen: Pen): readonly string[] =>
   severity === 'info' ? [] : wrap(pen.paint.quiet(`provision-user explain ${code}`), room);
 
-function showAdvice({ advice }: ReportDiagnostic, room: number, pen: Pen): readonly string[] {
+/** One list of lines for each piece of advice. */
+function showAdvice({ advice }: ReportDiagnostic, room: number, pen: Pen): readonly (readonly string[])[] {
   let number = 0;
-  return advice.flatMap(({ kind, text }) => {
+  return advice.map(({ kind, text }) => {
     if (kind === 'frame') return showFrame(text.split('\n'), room, pen);
     number += 1;
     const [first = '', ...further] = text.split('\n');

@@ -18,6 +18,16 @@ export function shortenIds(text: string): string {
   return text.replace(/\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '$1');
 }
 
+/** Ids shortened so that no two read the same: by their beginning, else by both ends, else whole. */
+export function shortenApart(ids: readonly string[], pen: Pen): readonly string[] {
+  const ways = [
+    shortenIds,
+    (id: string) => (id.length > 16 ? `${id.slice(0, 4)}${pen.signs.ellipsis}${id.slice(-8)}` : id),
+  ];
+  const texts = ways.map((shorten) => ids.map(shorten));
+  return texts.find((each) => new Set(each).size === ids.length) ?? ids;
+}
+
 /** `PATCH /Users/2819c223 → 200`. A planned request has no answer yet. */
 export function showRequest(exchange: WireExchange, pen: Pen): string {
   const request = `${exchange.method} ${resourcePath(exchange.url)}`;

@@ -1,10 +1,12 @@
 import type { Report, ReportDiagnostic } from '../../report/report.js';
-import { linesOfExplain, showDiagnostic } from './diagnostic.js';
+import { blockOf, showDiagnostic } from './diagnostic.js';
 import type { Pen } from './pen.js';
 
 const weight = { info: 0, warning: 1, error: 2 } as const;
+/** What is wrong gets as many lines, however long the advice is. */
+const leastMessage = 3;
 /** No block is longer where room is short. */
-const tallest = (width: number): number => (width >= 80 ? 9 : 16);
+const tallest = (width: number): number => (width >= 80 ? 10 : 16);
 
 /** Everything worth saying, the most important last, where the eye ends. What decided the run counts as most important. */
 export function orderFindings(report: Report): readonly ReportDiagnostic[] {
@@ -48,13 +50,17 @@ export function showFindingsWithin(
   return ['', pen.paint.quiet(`  ${pen.signs.ellipsis} ${first} more ${noun} (--details)`), ...kept.slice(1)];
 }
 
-/** A block in so many lines; what goes is the end of the advice, and where to read on stays. */
+/** A block in so many lines: what is wrong and the first thing to do stay, and where to read on. */
 function shorten(finding: ReportDiagnostic, most: number, pen: Pen): readonly string[] {
-  const lines = showDiagnostic(finding, pen);
-  if (lines.length <= most) return lines;
-  const last = lines.slice(lines.length - linesOfExplain(finding, pen));
-  const kept = lines.slice(0, most - 1 - last.length);
-  const bar = (lines[0] ?? '').slice(0, (lines[0] ?? '').indexOf(pen.signs.bar) + pen.signs.bar.length);
-  const gone = lines.length - kept.length - last.length;
-  return [...kept, `${bar} ${pen.signs.ellipsis} ${gone} more lines (--details)`, ...last];
+  const { message, about, advice, firstAdvice, explain, bar } = blockOf(finding, pen);
+  const whole = message.length + about.length + advice.length + explain.length;
+  if (whole <= most) return [...message, ...about, ...advice, ...explain];
+  const room = most - 1 - explain.length;
+  const wanted = Math.min(firstAdvice, room - leastMessage);
+  const told = message.slice(0, room - wanted);
+  const where = about.slice(0, room - wanted - told.length);
+  const todo = advice.slice(0, room - told.length - where.length);
+  const gone = whole - told.length - where.length - todo.length - explain.length;
+  const notice = bar(`${pen.signs.ellipsis} ${gone} more lines (--details)`);
+  return [...told, ...where, ...todo, notice, ...explain];
 }

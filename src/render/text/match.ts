@@ -1,5 +1,5 @@
 import type { AttemptResult, MatchAttempt, Report, Steps } from '../../report/report.js';
-import { failed, shortenIds, showAnswer, showExchange } from './exchange.js';
+import { failed, shortenApart, shortenIds, showAnswer, showExchange } from './exchange.js';
 import { exchangesOf, type Face, grid, indent, line, markOf, troubleOf } from './face.js';
 import type { Row } from './rows.js';
 import type { Pen } from './pen.js';
@@ -120,7 +120,11 @@ function showUsers({ details }: Steps[3], pen: Pen, only: readonly string[] | un
       ),
     ),
   ]);
-  const head = ['id', ...users.map(({ id }) => (id.length > room && users.length > 1 ? shortenIds(id) : id))];
+  const ids = users.map(({ id }) => id);
+  const head = [
+    'id',
+    ...(users.length > 1 && ids.some((id) => id.length > room) ? shortenApart(ids, pen) : ids),
+  ];
   const title = only === undefined ? [] : [line(pen.paint.quiet('they differ in'), indent, pen)];
   const rest = more > 0 ? [line(pen.paint.quiet(`and ${count(more, 'more user')}`), indent, pen)] : [];
   return [...title, ...grid([head, ...rows], indent + (only === undefined ? 0 : 2), pen), ...rest];

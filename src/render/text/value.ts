@@ -27,10 +27,14 @@ function showText(text: string, pen: Pen, most: number): string {
   return `${cut(quoted, most, `${ellipsis}"`)} (${characters.length} characters)`;
 }
 
+/** A longer pointer is told by its end: `…/attributeMappings/3`. */
+const longestPointer = 40;
+const tailOf = (pointer: string): string => `.../${pointer.split('/').slice(-2).join('/')}`;
+
 /** `file:line:column`, or the JSON pointer where the line is not known; empty where nothing is. */
 export function showLocation({ file, pointer, line, column }: ReportLocation): string {
   if (line !== undefined) return [file ?? 'line', line, ...(column === undefined ? [] : [column])].join(':');
-  return `${file ?? ''}${pointer === undefined ? '' : `#${pointer}`}`;
+  return `${file ?? ''}${pointer === undefined ? '' : `#${pointer.length > longestPointer ? tailOf(pointer) : pointer}`}`;
 }
 
 /** `1 attribute`, `3 attributes`. */

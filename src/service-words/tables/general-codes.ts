@@ -25,7 +25,7 @@ export const generalCodes = listWords('error code', { category: 'failure' }, [
     who: ['target'],
     meaning: 'The target failed (HTTP 5xx).',
     tell: "Look into the target's log. The service tries again, the first time in about 40 minutes.",
-    ours: ['action/server-error', 'match/query-refused', 'answer/wrong-status'],
+    ours: ['action/server-error', 'action/gateway-error', 'match/query-refused', 'answer/wrong-status'],
   },
   {
     word: 'InsufficientRights',

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Exchange } from '../../exchanges/exchange.js';
 import { toLowerInvariant } from '../../expression/index.js';
-import type { AttributeFlow } from '../../job/index.js';
+import type { AttributeFlow, Job } from '../../job/index.js';
 import type { AttemptResult } from '../../report/report.js';
 import {
   type Collection,
@@ -12,7 +12,7 @@ import {
   readScimError,
   type ScimResource,
 } from '../../scim/index.js';
-import { readText } from './describe-users.js';
+import { listDifferences, readText } from './describe-users.js';
 
 /** What one look-up came to. */
 export interface LookupJudgement {
@@ -22,8 +22,9 @@ export interface LookupJudgement {
 }
 
 /**
- * Tells apart: nobody, one who really holds the value, several, a query that failed, a filter that was ignored, an answer
- * that cannot be used.
+ * Tells apart: nobody, one who really holds the value, several, a query that failed, a filter that was ignored or searches for a
+ * part of the value, a value that differs in letter case alone where that counts, an answer that cannot be used.
+ * @param job for the attributes in which several users differ; left out where nobody is told of them
  *
  * Source: SCIM compatibility and known limitations for the requirements; that the service verifies the value is not
  * documented, and never updating a stranger is decided.
@@ -33,6 +34,7 @@ export function judgeLookup(
   flow: AttributeFlow,
   value: string,
   target: { readonly name: string; readonly collection: Collection },
+  job?: Job,
 ): LookupJudgement {
   const attribute = flow.target;
   const query = { target: target.name, collection: target.collection, attribute, value };
@@ -57,16 +59,18 @@ export function judgeLookup(
   }
   const strangers = list.resources.filter(({ raw }) => !holds(raw, flow, value));
   if (strangers.length > 0) {
-    const args = { ...query, count: list.resources.length, ids: strangers.map(({ id }) => id) };
-    return { ...failed('filterIgnored', diagnose('match/filter-ignored', args)), resources: list.resources };
+    const told = tellStrangers(strangers, flow, query, list.resources.length);
+    return { ...failed('filterIgnored', told), resources: list.resources };
   }
   const count = Math.max(list.resources.length, list.totalResults ?? 0);
   if (count > 1) {
     const ids = list.resources.map(({ id }) => id);
-    return {
-      ...failed('several', diagnose('match/ambiguous', { ...query, ids, count })),
-      resources: list.resources,
-    };
+    const differences = job === undefined ? [] : listDifferences(job, list.resources);
+    const inactive = list.resources
+      .filter(({ raw }) => memberOf(raw, 'active') === false)
+      .map(({ id }) => id);
+    const args = { ...query, ids, count, differences, inactive };
+    return { ...failed('several', diagnose('match/ambiguous', args)), resources: list.resources };
   }
   const [only] = list.resources;
   if (only === undefined) return { result: 'none', resources: [], diagnostics: [] };
@@ -88,9 +92,41 @@ const failed = (result: LookupJudgement['result'], diagnostic: Diagnostic): Look
   diagnostics: [diagnostic],
 });
 
-function holds(resource: unknown, flow: AttributeFlow, value: string): boolean {
+/** What is wrong with a query that brought accounts without the value. */
+function tellStrangers(
+  strangers: readonly ScimResource[],
+  flow: AttributeFlow,
+  query: {
+    readonly target: string;
+    readonly collection: Collection;
+    readonly attribute: string;
+    readonly value: string;
+  },
+  count: number,
+): Diagnostic {
+  const sought = toLowerInvariant(query.value);
+  const near = strangers.map(({ id, raw }) => ({
+    id,
+    held: heldBy(raw, flow).find((held) => toLowerInvariant(held).includes(sought)),
+  }));
+  const found = near.flatMap(({ id, held }) => (held === undefined ? [] : [{ id, held }]));
+  const [first] = found;
+  if (first === undefined || found.length < strangers.length) {
+    return diagnose('match/filter-ignored', { ...query, count, ids: strangers.map(({ id }) => id) });
+  }
+  return found.every(({ held }) => toLowerInvariant(held) === sought)
+    ? diagnose('match/other-letter-case', { ...query, ...first })
+    : diagnose('match/substring-search', { ...query, strangers: found });
+}
+
+function heldBy(resource: unknown, flow: AttributeFlow): readonly string[] {
   const actual = readText(resource, flow.path);
-  const held = actual === null ? [] : typeof actual === 'string' ? [actual] : actual;
+  if (actual === null) return [];
+  return typeof actual === 'string' ? [actual] : actual;
+}
+
+function holds(resource: unknown, flow: AttributeFlow, value: string): boolean {
+  const held = heldBy(resource, flow);
   if (flow.caseExact) return held.includes(value);
   return held.some((one) => toLowerInvariant(one) === toLowerInvariant(value));
 }

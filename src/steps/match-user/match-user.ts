@@ -55,7 +55,8 @@ export async function matchUser(
     }
     const exchange = await target.send(buildLookup(job.collection, flow.target, value.text), signal);
     exchanges.push(exchange);
-    const judged = judgeLookup(exchange, flow, value.text, { name: target.name, collection: job.collection });
+    const asked = { name: target.name, collection: job.collection };
+    const judged = judgeLookup(exchange, flow, value.text, asked, job);
     attempts.push({
       attribute: flow.target,
       value: value.text,
@@ -69,7 +70,15 @@ export async function matchUser(
       judged.diagnostics,
     );
   }
-  return conclude('success', [], []);
+  return conclude('success', [], attempts.flatMap(noticeCharacters));
+}
+
+/** "Known issues for provisioning": values with special characters are a limitation of matching; named where nobody was found. */
+function noticeCharacters({ attribute, value }: MatchAttempt): readonly Diagnostic[] {
+  const characters = [...new Set(value?.match(/[^\p{L}\p{M}\p{N}@._\- ]/gu) ?? [])];
+  return value === null || characters.length === 0
+    ? []
+    : [diagnose('match/special-characters', { attribute, value, characters })];
 }
 
 type MatchingValue =

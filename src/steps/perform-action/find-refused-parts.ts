@@ -2,7 +2,15 @@ import type { RefusedPart } from '../../diagnostics/families/refusal.js';
 import type { Location } from '../../diagnostics/diagnostic.js';
 import type { TargetRequest } from '../../exchanges/exchange.js';
 import type { Job } from '../../job/index.js';
-import { elementsOf, isObject, memberOf, parseAttributePath, type ScimError } from '../../scim/index.js';
+import {
+  elementsOf,
+  isObject,
+  memberOf,
+  mentions,
+  namesAttribute,
+  parseAttributePath,
+  type ScimError,
+} from '../../scim/index.js';
 import { redactedText } from './redact.js';
 import type { Row } from './row.js';
 
@@ -67,12 +75,12 @@ const partsOfCreate = (rows: readonly Row[]): Part[] =>
   );
 
 function findTold(parts: readonly Part[], error: ScimError | undefined): readonly Part[] {
-  const words = (error?.detail ?? '').toLowerCase();
+  const words = (error?.detail ?? '').toLowerCase().replaceAll('e-mail', 'email');
   const tests: readonly ((part: Part) => boolean)[] = [
     ({ path }) => words.includes(path.toLowerCase()),
     ({ path }) => mentions(words, parseAttributePath(path)?.schema ?? ''),
-    ({ path }) => namesOf(path).some((name) => mentions(words, name)),
-    ({ value }) => isTelling(value) && mentions(words, value.slice(1, -1)),
+    ({ path }) => namesAttribute(words, path),
+    ({ value }) => isTelling(value) && quotes(words, value.slice(1, -1)),
     ({ value }) => words.includes('boolean') && /^"?(?:true|false)"?$/i.test(value),
     ({ path }) => /^(?:noTarget|invalidPath)$/.test(error?.scimType ?? '') && path.includes('['),
   ];
@@ -83,20 +91,15 @@ function findTold(parts: readonly Part[], error: ScimError | undefined): readonl
   return [];
 }
 
-/** The words by which a server may call an attribute: its name and its sub-attribute, where that says something. */
-function namesOf(text: string): readonly string[] {
-  const path = parseAttributePath(text);
-  if (path === undefined) return [];
-  const sub = path.sub === null || /^(?:value|type|primary|display)$/i.test(path.sub) ? [] : [path.sub];
-  return sub.length > 0 ? sub : [path.attribute, path.attribute.replace(/s$/, '')];
-}
-
-/** Whether a name stands in a sentence as a word of its own, and not within a URN. */
-function mentions(words: string, name: string): boolean {
-  if (name.length < 3) return false;
-  return words.split(name.toLowerCase()).some((before, index, all) => {
+/** Whether a value stands in a sentence as a whole, and not within an address. */
+function quotes(words: string, value: string): boolean {
+  return words.split(value.toLowerCase()).some((before, index, all) => {
     const after = all[index + 1];
-    return after !== undefined && !/[\p{L}\p{N}:]$/u.test(before) && !/^(?:[\p{L}\p{N}]|:\S)/u.test(after);
+    return (
+      after !== undefined &&
+      !/[\p{L}\p{N}@.:_-]$/u.test(before) &&
+      !/^(?:[\p{L}\p{N}@_-]|[.:]\S)/u.test(after)
+    );
   });
 }
 

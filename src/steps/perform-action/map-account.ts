@@ -5,6 +5,7 @@ import type { ActionContext } from './action-context.js';
 import { type MappedMembers, mapMembers, noMembers } from './map-members.js';
 import { mapReferences } from './map-references.js';
 import { mapRow, type MappingContext } from './map-row.js';
+import { noticeNulls } from './notice-rows.js';
 import type { Event, Row } from './row.js';
 import { selectUniqueValues } from './select-unique-values.js';
 
@@ -19,6 +20,8 @@ export interface MappedAccount {
   readonly faults: readonly Diagnostic[];
   /** what else there is to say if something is sent */
   readonly diagnostics: readonly Diagnostic[];
+  /** what explains why something is not sent, also where nothing is */
+  readonly notes: readonly Diagnostic[];
   readonly exchanges: readonly Exchange[];
   readonly members: MappedMembers;
   readonly differs: boolean;
@@ -65,6 +68,7 @@ export async function mapAccount(context: ActionContext, signal: AbortSignal): P
       (diagnostic) => severityOf(diagnostic) === 'error',
     ),
     diagnostics: [...referenced.diagnostics, ...members.diagnostics],
+    notes: noticeNulls(rows, event, verdict.attributes, job.locate),
     exchanges: [...unique.exchanges, ...referenced.exchanges, ...members.exchanges],
     differs: faults.length > 0 || all.some(({ sent }) => sent !== null),
     deprovisioning: judgeDeprovisioning(rows),
@@ -77,6 +81,7 @@ const nothingMapped: MappedAccount = {
   inOrder: [],
   faults: [],
   diagnostics: [],
+  notes: [],
   exchanges: [],
   members: noMembers,
   differs: false,

@@ -94,7 +94,7 @@ function compareRow(row: Row, wire: WireValue): Row {
   return { ...row, operation: 'none', reason: 'same' };
 }
 
-/** Why a mapping takes no part, whatever its value; undefined where it does. */
+/** Why a mapping takes no part in an event, whatever its value; undefined where it does. */
 export function whyBarred(flow: AttributeFlow, event: Event): string | undefined {
   if (flow.mutability === 'ReadOnly') return 'read-only in the target';
   if (event === 'disable' && !flow.dependsOnSoftDeleted)

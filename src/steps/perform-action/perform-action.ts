@@ -67,11 +67,11 @@ export async function performAction(
   ];
   const warnings = decision.action === 'skip' ? [] : mapped.diagnostics;
   const dialects = explainDialect(written.exchanges, context);
+  const showsRows = decision.action !== 'skip' || decision.reason === 'RedundantExport';
   const diagnostics = [
     ...[...faults, ...consent, ...written.diagnostics],
-    ...[...warnings, ...kept, ...notes, ...dialects],
+    ...[...warnings, ...kept, ...notes, ...(showsRows ? mapped.notes : []), ...dialects],
   ];
-  const showsRows = decision.action !== 'skip' || decision.reason === 'RedundantExport';
   const changes = showsRows
     ? mapped.inOrder.map((row) =>
         describeRow(row, job, verdict.attributes, seen.includes(row) ? written : unseen(written)),

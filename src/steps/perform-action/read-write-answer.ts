@@ -1,6 +1,12 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Exchange } from '../../exchanges/exchange.js';
-import { diagnoseAnswer, readResource, readScimError, type ScimResource } from '../../scim/index.js';
+import type { Answer, Exchange } from '../../exchanges/exchange.js';
+import {
+  diagnoseAnswer,
+  readResource,
+  readScimError,
+  type ScimError,
+  type ScimResource,
+} from '../../scim/index.js';
 import type { FindRefusedParts } from './find-refused-parts.js';
 
 /** What a write came to. */
@@ -38,8 +44,14 @@ export function readWriteAnswer(
       scimType: error?.scimType ?? null,
       operations,
       suspects,
+      asked: [],
     };
-    return failed(diagnose(refusalCode(answer.status, request.method), refusal, at));
+    const code = refusalCode(answer, request.method, error);
+    return failed(
+      code === 'action/conflict'
+        ? diagnose(code, { ...refusal, inTheWay: [] }, at)
+        : diagnose(code, refusal, at),
+    );
   }
   const reading = readResource(answer);
   if (reading.kind === 'resource') return { done: true, resource: reading.resource, diagnostics: [] };
@@ -64,7 +76,12 @@ const failed = (diagnostic: Diagnostic): WriteOutcome => ({
 
 type Refusal =
   | 'action/conflict'
+  | 'action/refused-as-conflict'
   | 'action/rejected'
+  | 'action/no-licence'
+  | 'action/too-large'
+  | 'action/media-type-refused'
+  | 'action/gateway-error'
   | 'action/account-gone'
   | 'action/not-allowed'
   | 'action/method-not-supported'
@@ -73,7 +90,15 @@ type Refusal =
   | 'action/server-error'
   | 'action/unexpected-status';
 
-function refusalCode(status: number, method: string): Refusal {
+/** A 409 is not always about a duplicate (public Q&A: "User must be Active", a missing field). */
+const tellsOfDuplicate = /exist|taken|in use|uniq|duplicat|conflict|already/i;
+
+/** Statuses with which targets say that there is no licence; which one is not agreed upon (assumed). */
+const licenceStatuses: readonly number[] = [400, 402, 403, 409, 422];
+
+function refusalCode({ status, body }: Answer, method: string, error: ScimError | undefined): Refusal {
+  const tellsOfLicence = /licen[cs]e|\bseats?\b|\bquota\b/i.test(error?.detail ?? '');
+  if (tellsOfLicence && licenceStatuses.includes(status)) return 'action/no-licence';
   switch (status) {
     case 400:
       return 'action/rejected';
@@ -86,14 +111,19 @@ function refusalCode(status: number, method: string): Refusal {
     case 501:
       return 'action/method-not-supported';
     case 409:
-      return 'action/conflict';
+      return tellsOfDuplicate.test(error?.detail ?? 'exists')
+        ? 'action/conflict'
+        : 'action/refused-as-conflict';
     case 413:
+      return 'action/too-large';
     case 415:
+      return 'action/media-type-refused';
     case 422:
       return 'action/unprocessable';
     case 429:
       return 'action/throttled';
     default:
-      return status >= 500 ? 'action/server-error' : 'action/unexpected-status';
+      if (status < 500) return 'action/unexpected-status';
+      return /^\s*</.test(body) ? 'action/gateway-error' : 'action/server-error';
   }
 }

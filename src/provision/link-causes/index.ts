@@ -1,0 +1,1 @@
+export { linkCauses, type StepFindings } from './link-causes.js';
