@@ -174,6 +174,12 @@ module.exports = {
       ['diagnostics/', 'service-words/', 'provisioning-log/', 'report/'],
       'Codes, words and records explained from what is at hand.',
     ),
+    only(
+      'pseudonyms-know-words',
+      'tickets/pseudonyms/',
+      [],
+      'What hides people depends on nothing that could show them.',
+    ),
     {
       name: 'one-user-of-undici',
       comment: 'Time limits, proxies and masking hold only where every request passes.',
