@@ -161,6 +161,7 @@ module.exports = {
       ['diagnostics/', 'expression/', 'job/', 'schema/', 'scim/', 'steps/', 'report/'],
       'The same code that judges users.',
     ),
+    only('init-writes-text', 'init/', [], 'A configuration as text, from what it shall say.'),
     only(
       'service-words-are-tables',
       'service-words/',

@@ -62,6 +62,10 @@ function createActions(
       const { verifyTargetCommand } = await import('./commands/verify-target.js');
       await finish(verifyTargetCommand({ ...command.optsWithGlobals(), ...options }, command, context));
     },
+    init: async (options) => {
+      const { initCommand } = await import('./commands/init.js');
+      await finish(initCommand(options, context));
+    },
     help: async (topic, program) => {
       const { helpCommand } = await import('./commands/help.js');
       await finish(helpCommand(topic, program, context));

@@ -10,6 +10,7 @@ import {
   parseSeconds,
 } from './options.js';
 import { addEvalOptions, type EvalOptions } from './eval/eval-options.js';
+import { addInitOptions, type InitOptions } from './init/init-options.js';
 import { topicNames } from './topics/topic-names.js';
 
 export interface SelectOptions {
@@ -67,6 +68,7 @@ export interface Actions {
   lint(options: LintOptions, command: Command): Promise<void>;
   explain(what: string, options: ExplainOptions): Promise<void>;
   verifyTarget(options: VerifyOptions, command: Command): Promise<void>;
+  init(options: InitOptions): Promise<void>;
   help(topic: string | undefined, program: Command): Promise<void>;
 }
 
@@ -193,6 +195,11 @@ function addCommands(program: Command, actions: Actions): void {
     .action((file: string, options: ShowOptions) => actions.show(file, options));
   addOutputOptions(addDetailsOption(show), runFormats);
   addVerifyTarget(program, actions);
+  const init = program
+    .command('init')
+    .description('write a first configuration, from flags')
+    .action((options: InitOptions) => actions.init(options));
+  addInitOptions(init);
   program
     .command('help [topic]')
     .description('about a command, a function of expressions, or one of the topics below')

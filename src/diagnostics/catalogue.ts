@@ -23,6 +23,7 @@ import { type GraphDiagnostics, graphEntries } from './families/graph.js';
 import { type NetworkDiagnostics, networkEntries } from './families/network.js';
 import { type LintDiagnostics, lintEntries } from './families/lint.js';
 import { type GroupDiagnostics, groupEntries } from './families/group.js';
+import { type FilesDiagnostics, filesEntries } from './families/files.js';
 import { type RunDiagnostics, runEntries } from './families/run.js';
 
 /** Everything that the tool can ever say: each code with the arguments that its prose needs. */
@@ -50,7 +51,8 @@ export type DiagnosticArgs = ConfigDiagnostics &
   GraphDiagnostics &
   RunDiagnostics &
   LintDiagnostics &
-  GroupDiagnostics;
+  GroupDiagnostics &
+  FilesDiagnostics;
 
 /** Total over the codes: a code without an entry does not compile. */
 export const catalogue: Entries<DiagnosticArgs> = {
@@ -77,6 +79,7 @@ export const catalogue: Entries<DiagnosticArgs> = {
   ...signInEntries,
   ...graphEntries,
   ...groupEntries,
+  ...filesEntries,
   ...runEntries,
   ...lintEntries,
 };
