@@ -3,7 +3,7 @@ import { type Checked, diagnose, type Diagnostic } from '../diagnostics/diagnost
 import type { Exchange } from '../exchanges/exchange.js';
 import type { Wait } from '../http/index.js';
 import type { SourceDirectory } from '../source/source-directory.js';
-import type { Application, ChooseApplication, JobStatus } from '../source/graph/index.js';
+import type { Application, ChooseApplication, GraphClient, JobStatus } from '../source/graph/index.js';
 import { version } from '../version.js';
 
 /** What the way to Microsoft Graph is made with. */
@@ -24,6 +24,9 @@ export interface GraphSurroundings {
 
 /** Microsoft Graph, with what was asked of it so far. */
 export interface OpenedGraph {
+  readonly client: GraphClient;
+  /** undefined where it was not asked for */
+  readonly application: Application | undefined;
   readonly exchanges: readonly Exchange[];
   /** undefined where it was not asked for, or not to be had */
   readonly job: JobStatus | undefined;
@@ -76,6 +79,8 @@ export async function composeGraph(
   });
   const open = (application: Application | undefined, made: Made): OpenedGraph => ({
     ...made,
+    client,
+    application,
     openDirectory: (needs, groupNeeds) =>
       graph.openGraphDirectory(client, { needs, groupNeeds, servicePrincipal: application }),
     close: () => http.close(),

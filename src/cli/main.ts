@@ -3,6 +3,7 @@ import { version } from '../version.js';
 import type { CommandContext } from './commands/run.js';
 import { type ExitName, exitCode } from './exit-codes.js';
 import { type Actions, createProgram } from './program.js';
+import type { PullOptions } from './pull/pull-options.js';
 import { openTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -65,6 +66,13 @@ function createActions(
     init: async (options) => {
       const { initCommand } = await import('./commands/init.js');
       await finish(initCommand(options, context));
+    },
+    pull: async (options, command) => {
+      const { pullCommand } = await import('./commands/pull.js');
+      const given = { ...command.optsWithGlobals<PullOptions>(), ...options };
+      // Before the command it stands for one user, behind it for several.
+      const upn = given.upn === undefined ? {} : { upn: [given.upn].flat() };
+      await finish(pullCommand({ ...given, ...upn }, command, context));
     },
     help: async (topic, program) => {
       const { helpCommand } = await import('./commands/help.js');

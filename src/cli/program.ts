@@ -11,6 +11,7 @@ import {
 } from './options.js';
 import { addEvalOptions, type EvalOptions } from './eval/eval-options.js';
 import { addInitOptions, type InitOptions } from './init/init-options.js';
+import { addPullOptions, type PullOptions } from './pull/pull-options.js';
 import { topicNames } from './topics/topic-names.js';
 
 export interface SelectOptions {
@@ -69,6 +70,7 @@ export interface Actions {
   explain(what: string, options: ExplainOptions): Promise<void>;
   verifyTarget(options: VerifyOptions, command: Command): Promise<void>;
   init(options: InitOptions): Promise<void>;
+  pull(options: PullOptions, command: Command): Promise<void>;
   help(topic: string | undefined, program: Command): Promise<void>;
 }
 
@@ -200,6 +202,11 @@ function addCommands(program: Command, actions: Actions): void {
     .description('write a first configuration, from flags')
     .action((options: InitOptions) => actions.init(options));
   addInitOptions(init);
+  const pull = program
+    .command('pull')
+    .description('write schema, configuration and users from Microsoft Graph')
+    .action((options: PullOptions, command: Command) => actions.pull(options, command));
+  addPullOptions(pull);
   program
     .command('help [topic]')
     .description('about a command, a function of expressions, or one of the topics below')

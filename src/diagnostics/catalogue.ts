@@ -24,6 +24,7 @@ import { type NetworkDiagnostics, networkEntries } from './families/network.js';
 import { type LintDiagnostics, lintEntries } from './families/lint.js';
 import { type GroupDiagnostics, groupEntries } from './families/group.js';
 import { type FilesDiagnostics, filesEntries } from './families/files.js';
+import { type PullDiagnostics, pullEntries } from './families/pull.js';
 import { type RunDiagnostics, runEntries } from './families/run.js';
 
 /** Everything that the tool can ever say: each code with the arguments that its prose needs. */
@@ -52,7 +53,8 @@ export type DiagnosticArgs = ConfigDiagnostics &
   RunDiagnostics &
   LintDiagnostics &
   GroupDiagnostics &
-  FilesDiagnostics;
+  FilesDiagnostics &
+  PullDiagnostics;
 
 /** Total over the codes: a code without an entry does not compile. */
 export const catalogue: Entries<DiagnosticArgs> = {
@@ -80,6 +82,7 @@ export const catalogue: Entries<DiagnosticArgs> = {
   ...graphEntries,
   ...groupEntries,
   ...filesEntries,
+  ...pullEntries,
   ...runEntries,
   ...lintEntries,
 };

@@ -32,9 +32,7 @@ export async function initCommand(options: InitOptions, { terminal }: CommandCon
   const source = planSource(options);
   const schema = await planSchema(options, folder);
   const users =
-    source.kind === 'fixture'
-      ? placeFile(String(source.path), options.users, 'The source fixture', folder)
-      : undefined;
+    options.users === undefined ? undefined : placeFile(options.users, 'The source fixture', folder);
   const target = planTarget(options, folder);
   const files = schema.value?.copy === undefined ? [] : [schema.value.copy];
   const obstacles = findObstacles(folder, [configurationName, ...files.map(({ name }) => name)]);
@@ -103,7 +101,7 @@ function planTarget(
   if (targetUrl !== undefined)
     return { value: { kind: 'scim', url: targetUrl, token: { env: 'SCIM_TOKEN' } }, diagnostics: [] };
   if (targetFile === undefined) return { value: undefined, diagnostics: [] };
-  const { value, diagnostics } = placeFile(targetFile, targetFile, 'The target fixture', folder);
+  const { value, diagnostics } = placeFile(targetFile, 'The target fixture', folder);
   return { value: value === undefined ? undefined : { kind: 'fixture', path: value }, diagnostics };
 }
 

@@ -10,21 +10,12 @@ export function pathWithin(absolute: string, folder: string): string | undefined
     : `./${way.replaceAll(sep, '/')}`;
 }
 
-/**
- * The path of a file as the configuration of a folder names it.
- * @param given as it was typed, from the current folder; undefined for a path that is already the folder's own
- */
-export function placeFile(
-  path: string,
-  given: string | undefined,
-  what: string,
-  folder: OutputFolder,
-): Checked<string> {
-  if (given === undefined) return { value: path, diagnostics: [] };
-  const value = pathWithin(resolve(folder.cwd, given), folder.path);
-  const args = { what, path: given, folder: nameFolder(folder) };
+/** The path of a file, typed from the current folder, as the configuration of a folder names it. */
+export function placeFile(path: string, what: string, folder: OutputFolder): Checked<string> {
+  const value = pathWithin(resolve(folder.cwd, path), folder.path);
+  const args = { what, path, folder: nameFolder(folder) };
   return {
     value,
-    diagnostics: value === undefined ? [diagnose('files/outside', args, [{ file: given }])] : [],
+    diagnostics: value === undefined ? [diagnose('files/outside', args, [{ file: path }])] : [],
   };
 }

@@ -1,6 +1,7 @@
 import {
   type GraphCall,
   type GraphCallAnswer,
+  isObject,
   type JsonObject,
   notFound,
   objectsOf,
@@ -49,7 +50,7 @@ export function openRoutes(
       return found === undefined ? notFound(key) : answer(call, found, rest);
     };
   const routes: readonly Route[] = [
-    [/^\/users$/, (call) => list(call, tenant.users, user)],
+    [/^\/users$/, (call) => listUsers(call, tenant, user, list(call, tenant.users, user))],
     [
       /^\/users\/([^/]+)$/,
       ofUser((call, found) => ({ status: 200, body: describeUser(call, found, tenant, user) })),
@@ -155,6 +156,20 @@ function describeUser(call: GraphCall, found: JsonObject, tenant: StandInTenant,
     ...own,
     manager: { '@odata.type': '#microsoft.graph.user', ...select(manager, expand.names, kind) },
   };
+}
+
+/** A list of users with the manager of each, where he is asked for. */
+function listUsers(
+  call: GraphCall,
+  tenant: StandInTenant,
+  kind: Kind,
+  answer: GraphCallAnswer,
+): GraphCallAnswer {
+  if (!call.query.has('$expand') || !isObject(answer.body)) return answer;
+  const value = objectsOf(answer.body.value).map((one) =>
+    describeUser(call, findUser(tenant, textOf(one.id)) ?? one, tenant, kind),
+  );
+  return { ...answer, body: { ...answer.body, value } };
 }
 
 function answerList(
