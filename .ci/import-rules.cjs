@@ -176,6 +176,12 @@ module.exports = {
       'Codes, words and records explained from what is at hand.',
     ),
     only(
+      'pull-carries-over',
+      'pull/',
+      ['diagnostics/', 'exchanges/secret-names', 'job/', 'schema/', 'source/source-names'],
+      'What of a schema and a configuration goes along with pulled users; reading them is the source.',
+    ),
+    only(
       'pseudonyms-know-words',
       'tickets/pseudonyms/',
       [],

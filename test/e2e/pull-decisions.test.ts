@@ -90,6 +90,7 @@ function runWith(
     mode: 'on-demand',
     cycleDialect: 'default',
     investigate: true,
+    discover: false,
     until: 'action',
     assumeAssigned: false,
     now: Date.parse('2026-11-24T12:00:00Z'),
@@ -116,7 +117,7 @@ describe('whoever was pulled decides offline as he does over Microsoft Graph', (
     expect(decided(await runWith(pulled, id))).toEqual(decided(await runWith(overGraph, id)));
   });
 
-  const present = stories.filter(({ upn }) => !upn.startsWith('jana'));
+  const present = stories.filter(({ upn }) => !upn.includes('jana'));
   test.each(present)('$upn, out of the list of everybody', async ({ id }) => {
     expect(decided(await runWith(listed, id))).toEqual(decided(await runWith(overGraph, id)));
   });
@@ -137,17 +138,31 @@ const shapeOf = ({ outcome, steps }: Report): unknown => ({
 describe('whoever was masked decides as before, with the target masked by the same key', () => {
   const mapping = chooseMapping(schema, { sourceObject: 'User' }).value!.mapping;
   const replace = createReplacement(seed, listKeptWords(mapping));
-  /** Accounts bear what the mapping made of the users: their values are replaced alike, keys and ids of the target stay. */
-  const mask = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string')
-      return ['id', 'schemas', 'type', '$ref', 'location'].includes(key) ? value : replace(value);
-    if (Array.isArray(value)) return value.map((item) => mask(item, key));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mask(item, name)]));
+  const resources = JSON.parse(new TextDecoder().decode(fixture('target.json'))) as {
+    readonly Resources: readonly { readonly id: string }[];
   };
-  const target = new TextEncoder().encode(
-    JSON.stringify(mask(JSON.parse(new TextDecoder().decode(fixture('target.json'))))),
+  const ids = new Set(resources.Resources.map(({ id }) => id));
+  /** What comes of properties that are not personal, of app roles, or is SCIM's own. */
+  const kept = new Set(
+    'title department preferredLanguage country roles schemas type meta quirks'.split(' '),
   );
+  /** Numbers that the mapping joins are words of their own before: "+43 1 5502" is sent as "+4315502". */
+  const maskText = (text: string): string => {
+    const [, last] = /^\+431(\d+)$/.exec(text) ?? [];
+    return last === undefined ? replace(text) : replace(`+43 1 ${last}`).replaceAll(' ', '');
+  };
+  const mask = (value: unknown): unknown => {
+    if (typeof value === 'string') return ids.has(value) ? value : maskText(value);
+    if (Array.isArray(value)) return value.map(mask);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]: [string, unknown]) => [
+        name,
+        kept.has(name) ? item : mask(item),
+      ]),
+    );
+  };
+  const target = new TextEncoder().encode(JSON.stringify(mask(resources)));
 
   test.each(stories)('$upn: $story', async ({ id }) => {
     expect(shapeOf(await runWith(masked, replace(id), target))).toEqual(
@@ -155,10 +170,10 @@ describe('whoever was masked decides as before, with the target masked by the sa
     );
   });
 
-  test('nobody of them is named any more', async () => {
+  test('nobody of them is named any more', () => {
     const text = JSON.stringify(benches[2]?.json('directory.json'));
     for (const { upn, id } of stories) {
-      expect(text).not.toContain(upn.split('@')[0]);
+      expect(text).not.toMatch(new RegExp(String.raw`\b${upn.split(/[@.+]/)[0] ?? ''}\b`, 'i'));
       expect(text).not.toContain(id);
     }
   });

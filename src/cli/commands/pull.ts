@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { GraphSourceSettings, Settings } from '../../config/index.js';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Exchange } from '../../exchanges/exchange.js';
 import type { OpenedGraph } from '../compose-graph.js';
 import { type ComposedJob, composeJob } from '../compose-job.js';
 import type { ExitName } from '../exit-codes.js';
@@ -15,6 +16,7 @@ import { openCounter } from '../pull/open-counter.js';
 import { planPulled } from '../pull/plan-pulled.js';
 import { openPosition, type PositionFile, positionName } from '../pull/position-file.js';
 import { checkPullOptions, type PullOptions } from '../pull/pull-options.js';
+import { watchClient } from '../pull/watch-client.js';
 import { openSurroundings } from '../surroundings.js';
 import { tellDiagnostics } from '../tell.js';
 import { startTimer } from '../time-limit.js';
@@ -83,7 +85,7 @@ async function pullFrom(
 ): Promise<ExitName> {
   const { options, settings, graph, folder } = parts;
   const live = { value: graph.schema, job: graph.job?.id ?? '' };
-  const job = await composeJob(settings, terminal.cwd, live);
+  const job = await composeJob(settings, terminal.cwd, { live });
   const noticed = [...before, ...job.diagnostics];
   if (job.value === undefined || graph.application === undefined) {
     await tellDiagnostics(noticed, terminal, options);
@@ -91,9 +93,13 @@ async function pullFrom(
   }
   const position = await openPosition(join(folder.path, positionName), questionOf(parts, job.value));
   const { pullDirectory, beginning } = await import('../../source/graph/pull/index.js');
+  const tellExchange = (exchange: Exchange): void => {
+    terminal.note(`${JSON.stringify(exchange)}\n`);
+  };
+  if (options.debug === true) graph.exchanges.forEach(tellExchange);
   const counter = await openCounter(terminal, options, options.max);
   const pulled = await pullDirectory(
-    graph.client,
+    options.debug === true ? watchClient(graph.client, tellExchange) : graph.client,
     {
       application: graph.application,
       needs: job.value.job.needs.map(({ name }) => name),

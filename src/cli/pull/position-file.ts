@@ -37,16 +37,21 @@ export async function openPosition(file: string, question: unknown): Promise<Pos
     from,
     users: () => Math.max(written, 0),
     save: async ({ next, users, refused }) => {
-      if (next === undefined) return;
-      await mkdir(dirname(file), { recursive: true });
-      // Begun anew: what was read of another list, or of another pull, is of no use.
-      if (written < 0 || users.length < written) {
-        await rm(file, { force: true });
-        written = 0;
+      try {
+        await mkdir(dirname(file), { recursive: true });
+        // What was read of another pull, or of a list that has to be begun anew, is of no use.
+        if (written < 0 || next === undefined) {
+          await rm(file, { force: true });
+          written = 0;
+        }
+        if (next === undefined) return;
+        const line: Line = { key, next, users: users.slice(written), refused };
+        await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
+        written = users.length;
+      } catch {
+        // Without the file a pull can only not be gone on with; what is wrong with the folder is said when it is written to.
+        written = -1;
       }
-      const line: Line = { key, next, users: users.slice(written), refused };
-      await appendFile(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });
-      written = users.length;
     },
     remove: () => rm(file, { force: true }),
   };

@@ -1,4 +1,4 @@
-export type { GraphClient } from './graph-client.js';
+export type { GraphClient, GraphReply } from './graph-client.js';
 export { explainJob, type JobStatus } from './application/describe-job.js';
 export type { Application, ApplicationName, ChooseApplication } from './application/find-application.js';
 export { openApplication, type OpenedApplication } from './application/open-application.js';

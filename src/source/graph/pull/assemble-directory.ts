@@ -50,9 +50,10 @@ function withManagers(users: readonly JsonObject[]): JsonObject[] {
     if (isObject(manager)) managers.push(manager);
     byId.set(textOf(user.id), isObject(manager) ? { ...user, manager: { id: manager.id } } : user);
   }
-  for (const { '@odata.type': _type, ...manager } of managers) {
+  for (const manager of managers) {
     const id = textOf(manager.id);
-    if (!byId.has(id)) byId.set(id, manager);
+    const properties = Object.entries(manager).filter(([name]) => name !== '@odata.type');
+    if (!byId.has(id)) byId.set(id, Object.fromEntries(properties));
   }
   return [...byId.values()];
 }

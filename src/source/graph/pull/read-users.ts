@@ -22,7 +22,7 @@ export interface UsersWanted {
   readonly max: number;
   readonly selection: Selection;
   readonly from: ListPosition;
-  /** told after each page, before the next is asked for */
+  /** told after each page, before the next is asked for, and when the list has to be begun anew */
   readonly onPage: (position: ListPosition) => Promise<void>;
 }
 
@@ -89,6 +89,7 @@ async function readList(
       // A link to a page does not live for ever.
       if (!isFirst && reply.status === 400 && position === from) {
         position = { ...beginning, refused };
+        await onPage(position);
         continue;
       }
       return { users, refused, diagnostics: reply.diagnostics };
