@@ -116,4 +116,6 @@ const schema = './schema.json';
 await measure('schema file, update', 'nora@contoso.com', 6, { schema });
 await measure('live schema, update', 'nora@contoso.com', 9, {});
 // The schema of the bundled tenant matches by a second attribute when the first finds nobody: one round trip more.
-await measure('schema file, create with manager, two matching attributes', 'carla@contoso.com', 7, { schema });
+await measure('schema file, create with manager, two matching attributes', 'carla@contoso.com', 7, {
+  schema,
+});

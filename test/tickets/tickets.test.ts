@@ -65,6 +65,18 @@ interface Played {
   readonly report: Report | undefined;
 }
 
+/** An id that the fixture target made up; those of the world begin with 0000000 or 1000000. */
+const newId = /(?<![0-9a-f-])(?![01]0000000-)[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+const settleIds = (output: string): string =>
+  [...new Set(output.match(newId) ?? [])].reduce(
+    (text, id) =>
+      text
+        .replaceAll(id, '20000000-0000-4000-8000-000000000001')
+        .replaceAll(new RegExp(`\\b${id.slice(0, 8)}\\b`, 'g'), '20000000'),
+    output,
+  );
+
 async function playAll(scenes: readonly Scene[], laid: LaidTicket): Promise<Played[]> {
   const played: Played[] = [];
   for (const scene of scenes) {
@@ -76,7 +88,10 @@ async function playAll(scenes: readonly Scene[], laid: LaidTicket): Promise<Play
     const output = laid
       .settle(`${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}`)
       .replaceAll(laid.folder, '<folder>');
-    played.push({ scene: { ...scene, output, code }, report: readReport(join(laid.folder, 'report.json')) });
+    played.push({
+      scene: { ...scene, output: settleIds(output), code },
+      report: readReport(join(laid.folder, 'report.json')),
+    });
     rmSync(join(laid.folder, 'report.json'), { force: true });
   }
   return played;
