@@ -348,3 +348,14 @@ test('a disable that is not agreed to is a failure, and nothing is sent', async 
   expect(report.steps[4].diagnostics.map(({ code }) => code)).toContain('action/consent-refused');
   expect(target.sent.filter((request) => !request.startsWith('GET'))).toEqual([]);
 });
+
+/** Source: design.md, section 2.8: secrets appear in no output. */
+test('a value that may not be shown is not shown by the message of its failure', async () => {
+  const secret = { mutability: 'WriteOnly', type: 'Boolean' } as const;
+  const flows = contoso.flows.map((flow) => (flow.target === 'title' ? { ...flow, ...secret } : flow));
+  const job = { ...contoso, flows };
+  const target = play(answer(200, emptyList), answer(200, emptyList), answer(200, emptyList));
+  const report = await runSteps(begin(target, new AbortController(), { job, dryRun: true }));
+  const fault = report.steps[4].diagnostics.find(({ code }) => code === 'action/wrong-type');
+  expect(fault?.message).toContain('[Redact]');
+});

@@ -4,6 +4,7 @@ import type { AttributeFlow, Job } from '../../job/index.js';
 import { omissionOnCreate, readAttribute, type WireValue } from '../../scim/index.js';
 import { compareValues } from './compare-values.js';
 import { convertValue } from './convert-value.js';
+import { redactedText } from './redact.js';
 import type { Event, Row } from './row.js';
 
 /** What the mappings are run with. */
@@ -63,11 +64,20 @@ export function mapRow(flow: AttributeFlow, context: MappingContext): Row {
   const converted = convertValue(chosen.value, flow);
   if (converted.kind === 'severalValues') {
     const { values } = converted;
-    return failed(diagnose('action/single-valued-target', { target: flow.target, values: [...values] }));
+    return failed(
+      diagnose('action/single-valued-target', {
+        target: flow.target,
+        values: base.redacted ? [redactedText] : [...values],
+      }),
+    );
   }
   if (converted.kind === 'wrongType') {
     return failed(
-      diagnose('action/wrong-type', { target: flow.target, type: flow.type, value: converted.text }),
+      diagnose('action/wrong-type', {
+        target: flow.target,
+        type: flow.type,
+        value: base.redacted ? redactedText : converted.text,
+      }),
     );
   }
   const { wire } = converted;
