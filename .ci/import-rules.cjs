@@ -68,8 +68,8 @@ module.exports = {
     only(
       'source-is-an-adapter',
       'source/',
-      ['diagnostics/', 'document/', 'http/', 'exchanges/', 'config/settings'],
-      'Sources bring users and decide nothing.',
+      ['diagnostics/', 'document/', 'http/', 'exchanges/', 'config/settings', 'report/report'],
+      'Sources bring users and decide nothing; the status of a job is told as the report has it.',
     ),
     only(
       'target-is-an-adapter',

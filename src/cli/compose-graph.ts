@@ -3,7 +3,8 @@ import { type Checked, diagnose, type Diagnostic } from '../diagnostics/diagnost
 import type { Exchange } from '../exchanges/exchange.js';
 import type { Wait } from '../http/index.js';
 import type { SourceDirectory } from '../source/source-directory.js';
-import type { Application, ChooseApplication, GraphClient, JobStatus } from '../source/graph/index.js';
+import type { ReportJob } from '../report/report.js';
+import type { Application, ChooseApplication, GraphClient } from '../source/graph/index.js';
 import { version } from '../version.js';
 
 /** What the way to Microsoft Graph is made with. */
@@ -29,7 +30,7 @@ export interface OpenedGraph {
   readonly application: Application | undefined;
   readonly exchanges: readonly Exchange[];
   /** undefined where it was not asked for, or not to be had */
-  readonly job: JobStatus | undefined;
+  readonly job: ReportJob | undefined;
   /** JSON of the live schema */
   readonly schema: unknown;
   /** what the state of the job means for a run */

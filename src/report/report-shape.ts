@@ -209,9 +209,8 @@ const step = <N extends R.StepName, D>(name: Shape<N>, details: Shape<D>): Shape
   return shape as unknown as Shape<R.Step<N, D>>;
 };
 
-const exchange = object<R.ReportExchange>({
-  id: text,
-  step: stepName,
+/** What every document tells of an exchange, beside its id. */
+export const wireExchange = {
   ours: flag,
   planned: flag,
   method: text,
@@ -223,7 +222,9 @@ const exchange = object<R.ReportExchange>({
   responseBody: anything,
   error: nullable(text),
   durationMs: number,
-});
+};
+
+const exchange = object<R.ReportExchange>({ id: text, step: stepName, ...wireExchange });
 
 /** The report as data, key by key in the order of report.ts. A key that is added there must be added here to compile. */
 export const reportShape: Shape<R.Report> = object<R.Report>({

@@ -1,22 +1,9 @@
-import { diagnostic, discovery } from './report-shape.js';
+import { diagnostic, discovery, wireExchange } from './report-shape.js';
 import type { WireExchange } from './report.js';
-import { anything, flag, list, map, nullable, number, object, oneOf, type Shape, text } from './shape.js';
+import { flag, list, nullable, object, oneOf, type Shape, text } from './shape.js';
 import type * as V from './verification.js';
 
-const exchange = object<WireExchange>({
-  id: text,
-  ours: flag,
-  planned: flag,
-  method: text,
-  url: text,
-  requestHeaders: map(text),
-  requestBody: anything,
-  status: nullable(number),
-  responseHeaders: map(text),
-  responseBody: anything,
-  error: nullable(text),
-  durationMs: number,
-});
+const exchange = object<WireExchange>({ id: text, ...wireExchange });
 
 /** The document of verify-target as data, key by key in the order of verification.ts. */
 export const verificationShape: Shape<V.Verification> = object<V.Verification>({

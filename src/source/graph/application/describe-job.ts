@@ -1,29 +1,7 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { ReportJob } from '../../../report/report.js';
 import { isObject, type JsonObject, textOf, textOrNull } from '../answers.js';
 import type { Application } from './find-application.js';
-
-/** A provisioning job, as a report tells it. Times are ISO 8601. */
-export interface JobStatus {
-  readonly id: string;
-  readonly templateId: string | null;
-  readonly state: JobState;
-  readonly application: { readonly id: string; readonly appId: string; readonly displayName: string };
-  /** null where it never ran */
-  readonly lastExecution: {
-    readonly state: string;
-    readonly began: string | null;
-    readonly ended: string | null;
-    readonly error: string | null;
-  } | null;
-  readonly quarantine: {
-    readonly reason: string | null;
-    readonly since: string | null;
-    readonly nextAttempt: string | null;
-    readonly error: string | null;
-  } | null;
-}
-
-export type JobState = 'active' | 'paused' | 'quarantine' | 'notRun' | 'notConfigured' | 'unknown';
 
 /**
  * Reads the status of a job: paused, in quarantine and why, never run. The zero date and the empty text stand for no time, and an
@@ -31,7 +9,7 @@ export type JobState = 'active' | 'paused' | 'quarantine' | 'notRun' | 'notConfi
  *
  * Source: graph-api reference, 4.2, with the published samples.
  */
-export function describeJob(job: JsonObject, application: Application): JobStatus {
+export function describeJob(job: JsonObject, application: Application): ReportJob {
   const status = isObject(job.status) ? job.status : {};
   const { id, appId, displayName } = application;
   return {
@@ -45,7 +23,7 @@ export function describeJob(job: JsonObject, application: Application): JobStatu
 }
 
 /** What the status means for this run. A job that runs as it should has nothing to say. */
-export function explainJob(status: JobStatus): Diagnostic[] {
+export function explainJob(status: ReportJob): Diagnostic[] {
   const { state, lastExecution, quarantine } = status;
   const application = status.application.displayName;
   const isOff = state === 'paused' || state === 'notConfigured';
@@ -70,7 +48,7 @@ export function explainJob(status: JobStatus): Diagnostic[] {
 
 const noReason = { reason: null, since: null, nextAttempt: null, error: null };
 
-const states: Readonly<Record<string, JobState>> = {
+const states: Readonly<Record<string, ReportJob['state']>> = {
   active: 'active',
   paused: 'paused',
   quarantine: 'quarantine',
@@ -78,14 +56,14 @@ const states: Readonly<Record<string, JobState>> = {
   notconfigured: 'notConfigured',
 };
 
-function stateOf(job: JsonObject, status: JsonObject): JobState {
+function stateOf(job: JsonObject, status: JsonObject): ReportJob['state'] {
   const state = states[textOf(status.code).toLowerCase()] ?? 'unknown';
   const schedule = isObject(job.schedule) ? textOf(job.schedule.state).toLowerCase() : '';
   const isOff = schedule === 'disabled' || schedule === 'paused';
   return isOff && (state === 'active' || state === 'notRun') ? 'paused' : state;
 }
 
-function readExecution(value: unknown): JobStatus['lastExecution'] {
+function readExecution(value: unknown): ReportJob['lastExecution'] {
   if (!isObject(value)) return null;
   const began = timeOf(value.timeBegan);
   const ended = timeOf(value.timeEnded);
@@ -93,7 +71,7 @@ function readExecution(value: unknown): JobStatus['lastExecution'] {
   return { state: textOf(value.state), began, ended, error: errorOf(value.error) };
 }
 
-function readQuarantine(value: unknown): JobStatus['quarantine'] {
+function readQuarantine(value: unknown): ReportJob['quarantine'] {
   if (!isObject(value)) return null;
   return {
     reason: textOrNull(value.reason),

@@ -1,7 +1,8 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Exchange } from '../../../exchanges/exchange.js';
 import { bodyOf, isFine } from '../answers.js';
-import { describeJob, type JobStatus } from './describe-job.js';
+import type { ReportJob } from '../../../report/report.js';
+import { describeJob } from './describe-job.js';
 import {
   type Application,
   type ApplicationName,
@@ -25,7 +26,7 @@ export interface ApplicationRequest {
 /** An application with its job, as far as they could be read; what could not be read is in `diagnostics`. */
 export interface OpenedApplication {
   readonly application: Application | undefined;
-  readonly job: JobStatus | undefined;
+  readonly job: ReportJob | undefined;
   /** the synchronizationSchema of the job, as Graph gives it; undefined where it was not wanted or not to be had */
   readonly schema: unknown;
   readonly diagnostics: readonly Diagnostic[];
