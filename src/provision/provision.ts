@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { withoutEchoes } from '../diagnostics/echoes.js';
 import type { Job } from '../job/index.js';
 import type { PerformActionDetails, Report, TestConnectionDetails } from '../report/report.js';
 import { performAction, type Performed, testConnection } from '../steps/index.js';
@@ -39,7 +40,10 @@ export async function runSteps(request: RunRequest): Promise<Report> {
     performed: addNotices({ ...performed, exchanges: [...performed.exchanges, ...unasked] }),
     aborted,
     asked: environments.asked(),
-    diagnostics: [...request.diagnostics, ...describeAbort(aborted)],
+    diagnostics: [
+      ...withoutEchoes(request.diagnostics, traced.imported.diagnostics),
+      ...describeAbort(aborted),
+    ],
   });
 }
 
@@ -95,10 +99,9 @@ async function connect(request: RunRequest): Promise<StepRecord<true, TestConnec
     return notRun('testConnection', emptyDetails.testConnection, stop ?? '');
   }
   const empty: TestConnectionDetails = emptyDetails.testConnection;
-  const expiry = findExpiry(request.diagnostics);
   return recordStep('testConnection', empty, world, async () => {
     const newGuid = (): string => world.newGuid();
-    const tested = await testConnection(probingJob(request), target, newGuid, expiry, signal);
+    const tested = await testConnection(probingJob(request), target, newGuid, signal);
     return request.discover ? addDiscovery(tested, request.job, target, signal) : tested;
   });
 }
@@ -170,12 +173,6 @@ function withTenant(imported: TracedUser['imported'], tenant: Tenant | undefined
 function whyNoAction({ matched }: TracedUser): string | undefined {
   if (matched.status === 'notRun') return matched.description;
   return matched.found === undefined ? 'the match could not be established' : undefined;
-}
-
-/** When the token for the target expired, as opening the target found out. */
-function findExpiry(diagnostics: readonly Diagnostic[]): string | null {
-  const expired = diagnostics.find((each) => each.code === 'network/token-expired');
-  return expired?.args.expiredAt ?? null;
 }
 
 function stopBefore(step: Until, until: Until): string | undefined {

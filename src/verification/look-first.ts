@@ -2,7 +2,7 @@ import { discover, type Discovered } from '../discovery/index.js';
 import { severityOf } from '../diagnostics/describe.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Exchange } from '../exchanges/exchange.js';
-import { judgeProbe, testConnection } from '../steps/test-connection/index.js';
+import { factsFor, judgeProbe, testConnection } from '../steps/test-connection/index.js';
 import { type MatchingValue, probeFilters } from './look-up.js';
 import type { RequirementId } from './requirements.js';
 import type { Trial } from './trial.js';
@@ -21,7 +21,7 @@ export async function lookFirst(
   { job, target, newGuid, signal }: VerifyRequest,
   matching: readonly MatchingValue[],
 ): Promise<Looked> {
-  const tested = await testConnection(job, target, newGuid, null, signal);
+  const tested = await testConnection(job, target, newGuid, signal);
   trial.keep(tested.exchanges);
   const [users, groups] = tested.exchanges;
   const status = users?.answer?.status;
@@ -51,8 +51,7 @@ const untested = 'the connection test failed';
 
 /** A probe that finds somebody passes, and speaks against the filter ("On-demand provisioning", step 1). */
 function seeProbe(trial: Trial, requirement: RequirementId, exchange: Exchange): void {
-  const attribute = requirement === 'groups' ? 'displayName' : (trial.job.matching[0]?.target ?? 'userName');
-  const facts = { target: trial.target.name, attribute, expiredAt: null, isInteractive: false };
+  const facts = factsFor(requirement === 'groups' ? 'Groups' : 'Users', trial.job, trial.target);
   const { diagnostics } = judgeProbe(exchange, facts);
   const severities = diagnostics.map(severityOf);
   if (severities.includes('error')) {

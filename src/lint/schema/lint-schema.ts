@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.js';
+import { withoutEchoes } from '../../diagnostics/echoes.js';
 import { compileFlow, compileJob, type Job, type JobInput } from '../../job/index.js';
 import { chooseMapping, type SynchronizationSchema } from '../../schema/index.js';
 import { lintClauses } from './clauses.js';
@@ -45,23 +46,11 @@ export function lintMappings(schema: SynchronizationSchema, options: LintOptions
       : (users?.diagnostics ?? []).filter(isNotNamedGroup).map(soften)),
     ...(groups?.value === undefined ? [] : groups.diagnostics),
   ];
+  const found = [...noticed, ...lintDirectories(schema), ...usable.flatMap(lintMapping)];
   return {
-    diagnostics: withoutEchoes([...noticed, ...lintDirectories(schema), ...usable.flatMap(lintMapping)]),
+    diagnostics: withoutEchoes(found, found),
     matching: users?.value?.job.matching.map(({ target }) => target) ?? [],
   };
-}
-
-/** An attribute that the schema does not define is told once: what reading it comes to says more than that it is unknown. */
-function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = diagnostics.filter(
-    ({ code }) => code.startsWith('import/attribute-') || code === 'lint/never-flows',
-  );
-  const places = told.flatMap(({ at }) => at.map(({ pointer = '' }) => pointer));
-  return diagnostics.filter(
-    ({ code, at }) =>
-      code !== 'expression/unknown-attribute' ||
-      !at.some(({ pointer = '' }) => places.some((place) => pointer.startsWith(place))),
-  );
 }
 
 /** The setting objectMapping may name the mapping of groups. */

@@ -1,2 +1,2 @@
 export { judgeProbe } from './judge-probe.js';
-export { testConnection } from './test-connection.js';
+export { factsFor, testConnection } from './test-connection.js';

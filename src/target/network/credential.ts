@@ -13,6 +13,8 @@ export interface Authorization {
 export interface Credential {
   /** as the header begins; undefined for none */
   readonly scheme: 'Bearer' | 'Basic' | undefined;
+  /** ISO 8601; left out where it did not expire, or does not say */
+  readonly expiredAt?: string;
   /** every secret there is so far, for the mask */
   secrets(): readonly string[];
   authorize(signal: AbortSignal): Promise<Authorization>;

@@ -93,6 +93,7 @@ function createTarget(
 
   return {
     name: tenant.host,
+    ...(credential.expiredAt === undefined ? {} : { tokenExpiredAt: credential.expiredAt }),
     async send(request, signal) {
       const exchange = await send(request, signal);
       // Made afterwards, so that it knows a token that was only now obtained.

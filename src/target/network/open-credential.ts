@@ -21,9 +21,11 @@ export function openCredential(options: CredentialOptions): Checked<Credential> 
     case 'none':
       return { value: fixedCredential(undefined, '', []), diagnostics: [] };
     case 'bearer': {
-      const { value: token, diagnostics } = readBearerToken(auth.token, target, clock());
-      const value = token === undefined ? undefined : fixedCredential('Bearer', token, [token]);
-      return { value, diagnostics };
+      const { value: read, diagnostics } = readBearerToken(auth.token, target, clock());
+      if (read === undefined) return { value: undefined, diagnostics };
+      const { token, expiredAt } = read;
+      const credential = fixedCredential('Bearer', token, [token]);
+      return { value: expiredAt === undefined ? credential : { ...credential, expiredAt }, diagnostics };
     }
     case 'basic': {
       // RFC 7617 section 2, with the charset that it recommends.
