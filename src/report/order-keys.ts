@@ -1,3 +1,4 @@
+import { isRecord } from './check-shape.js';
 import type { Report } from './report.js';
 import { reportShape } from './report-shape.js';
 import type { Node } from './shape.js';
@@ -37,8 +38,4 @@ function order(value: unknown, node: Node): unknown {
     default:
       return value;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

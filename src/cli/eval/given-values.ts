@@ -2,7 +2,7 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { type Attributes, toValue } from '../../expression/index.js';
 import { readSourceAttribute } from '../../steps/import-user/index.js';
 import { UsageError } from '../usage-error.js';
-import { parseExactly } from './exact-json.js';
+import { isRecord, parseExactly } from './exact-json.js';
 
 /** A user as somebody wrote it down: by source name, as Microsoft Graph names it, or both. */
 export type GivenUser = Readonly<Record<string, unknown>>;
@@ -52,7 +52,8 @@ export function readGivenValues(user: GivenUser, names: readonly string[]): Valu
   const diagnostics: Diagnostic[] = [];
   const entries = names.map((name) => {
     const own = Object.hasOwn(user, name) ? user[name] : undefined;
-    if (own !== undefined && !isObject(own)) return [name, toValue(own)] as const;
+    // The value of a reference such as manager is inside it.
+    if (own !== undefined && !isRecord(own)) return [name, toValue(own)] as const;
     const { value, probablyMeant } = readSourceAttribute(user, name);
     if (probablyMeant?.toLowerCase() === name.toLowerCase()) {
       const args = { name, neededBy: ['the expression'], probablyMeant };
@@ -62,7 +63,3 @@ export function readGivenValues(user: GivenUser, names: readonly string[]): Valu
   });
   return { attributes: Object.fromEntries(entries), diagnostics };
 }
-
-/** A reference such as `manager`, whose value is in it. */
-const isObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

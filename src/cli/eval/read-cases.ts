@@ -4,6 +4,7 @@ import type { JsonDocument } from '../../document/index.js';
 import type { CaseOutcome } from '../../render/eval/index.js';
 import { toText, toValue } from '../../expression/index.js';
 import { isIsoTime } from '../../config/clock.js';
+import { isRecord } from './exact-json.js';
 
 /** One case of a table. */
 export interface ExpressionCase {
@@ -78,6 +79,3 @@ function readExpected(expected: unknown): CaseOutcome | undefined {
   if (expected.error === true) return { error: true };
   return expected.dropped === true ? { dropped: true } : undefined;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { ReportJob } from '../../../report/report.js';
-import { isObject, type JsonObject, textOf, textOrNull } from '../answers.js';
+import { isObject, type JsonObject, textOf } from '../answers.js';
+import { textOrNull } from '../wire/json-answer.js';
 import type { Application } from './find-application.js';
 
 /**

@@ -10,8 +10,8 @@ import {
   listOf,
   objectOf,
   textOf,
-  textOrNull,
 } from '../answers.js';
+import { textOrNull } from '../wire/json-answer.js';
 import type { GraphClient, GraphReply, GraphRequest } from '../graph-client.js';
 import { literal, query, segment } from '../paths.js';
 

@@ -1,7 +1,8 @@
 import type { DirectoryGroup, FoundGroups, GroupDirectory, GroupMember } from '../../group-directory.js';
 import { placeOfGroup } from '../../group-names.js';
 import type { AssignmentsFound } from '../../source-directory.js';
-import { isFine, type JsonObject, objectOf, textOf, textOrNull } from '../answers.js';
+import { isFine, type JsonObject, objectOf, textOf } from '../answers.js';
+import { textOrNull } from '../wire/json-answer.js';
 import type { GraphClient } from '../graph-client.js';
 import { askGroup, askGroupsByName, askMembersOfGroup } from './group-requests.js';
 import { type AssignedApplication, known, unknown } from './read-assignments.js';
