@@ -59,7 +59,7 @@ export async function composeGraph(
   const { environment, offline, clock, onWait, onDeviceCode, chooseApplication, signal } = surroundings;
   const isAsked = wants.application || wants.schema;
   if (settings.app === undefined && isAsked) return refuse([missingApplication(wants)], []);
-  const [{ createHttpClient }, { openGraphClient }, graph] = await Promise.all([
+  const [{ createHttpClient }, { openGraphClient, refuseToRun }, graph] = await Promise.all([
     import('../http/index.js'),
     import('../source/graph/client/index.js'),
     import('../source/graph/index.js'),
@@ -70,6 +70,7 @@ export async function composeGraph(
     http,
     clock,
     environment,
+    ...(offline ? { runProgram: refuseToRun } : {}),
     onWait,
     random: Math.random,
     newGuid: () => globalThis.crypto.randomUUID(),

@@ -104,7 +104,7 @@ describe('a token that was given', () => {
 describe('the Azure CLI', () => {
   type Run = NonNullable<GraphClientOptions['runProgram']>;
   const failing =
-    (reason: 'notFound' | 'failed' | 'timeout', stderr: string): Run =>
+    (reason: 'notFound' | 'failed' | 'offline' | 'timeout', stderr: string): Run =>
     () =>
       Promise.resolve({ ok: false, reason, words: 'it ended with exit code 1', stderr });
 
@@ -147,6 +147,7 @@ describe('the Azure CLI', () => {
 
   test.each([
     ['that is missing', failing('notFound', ''), 'sign-in/az-missing'],
+    ['that may not be started offline', failing('offline', ''), 'sign-in/no-answer'],
     [
       'without a sign-in',
       failing('failed', "ERROR: Please run 'az login' to setup account."),

@@ -60,6 +60,7 @@ function explainFailure(
   { reason, words, stderr }: Extract<ProgramOutcome, { ok: false }>,
   tenant: string | undefined,
 ): Diagnostic {
+  if (reason === 'offline') return diagnose('sign-in/no-answer', { host: 'az', kind: reason, reason: words });
   const detail = bound(stderr.replace(/\s+/g, ' ').trim(), 500);
   if (reason === 'notFound' || stderr.includes("'az' is not recognized"))
     return diagnose('sign-in/az-missing', { reason: words });

@@ -5,7 +5,7 @@ export type ProgramOutcome =
   | { readonly ok: true; readonly stdout: string }
   | {
       readonly ok: false;
-      readonly reason: 'notFound' | 'timeout' | 'aborted' | 'failed';
+      readonly reason: 'notFound' | 'timeout' | 'aborted' | 'offline' | 'failed';
       /** in a few words */
       readonly words: string;
       readonly stderr: string;
@@ -33,6 +33,10 @@ export function runInEnvironment(environment: Readonly<Record<string, string | u
       });
     });
 }
+
+/** Runs nothing: a program that signs in goes to the network as well. */
+export const refuseToRun: RunProgram = () =>
+  Promise.resolve({ ok: false, reason: 'offline', words: 'it was not started', stderr: '' });
 
 function explain(
   error: Error & { code?: unknown; killed?: boolean },
