@@ -29,8 +29,10 @@ export async function lookFirst(
     const isRefused = status === 401 || status === 403;
     if (isRefused) seeProbe(trial, 'credentials', users);
     else {
-      if (status !== undefined) trial.see('credentials', 'pass', users);
-      seeProbe(trial, 'probe', users);
+      const isPassed = seeProbe(trial, 'probe', users);
+      // A page to sign in, a wrong path or an error shows no token to be good.
+      if (isPassed) trial.see('credentials', 'pass', users);
+      else if (status !== undefined) trial.skip('credentials', 'the answer to the probe does not tell');
     }
     if (isRefused || status === undefined) return { discovered: undefined, obstacle: untested };
   }
@@ -49,17 +51,21 @@ export async function lookFirst(
 
 const untested = 'the connection test failed';
 
-/** A probe that finds somebody passes, and speaks against the filter ("On-demand provisioning", step 1). */
-function seeProbe(trial: Trial, requirement: RequirementId, exchange: Exchange): void {
+/**
+ * A probe that finds somebody passes, and speaks against the filter ("On-demand provisioning", step 1).
+ * @returns whether it passes
+ */
+function seeProbe(trial: Trial, requirement: RequirementId, exchange: Exchange): boolean {
   const facts = factsFor(requirement === 'groups' ? 'Groups' : 'Users', trial.job, trial.target);
   const { diagnostics } = judgeProbe(exchange, facts);
   const severities = diagnostics.map(severityOf);
   if (severities.includes('error')) {
     trial.see(requirement, 'fail', exchange, diagnostics);
-    return;
+    return false;
   }
   trial.see(requirement, 'pass', exchange);
   if (severities.includes('warning')) trial.see('filter', 'warning', exchange, diagnostics);
+  return true;
 }
 
 function seeDiscovery(trial: Trial, { details, diagnostics, exchanges }: Discovered): void {

@@ -75,16 +75,17 @@ async function findDisabled(trial: Trial, matching: readonly MatchingValue[]): P
   for (const { flow, value } of matching) {
     if (trial.signal.aborted) return;
     const exchange = await trial.ask(buildLookup('Users', flow.target, value));
-    const { result } = judgeLookup(exchange, flow, value, usersOf(trial));
+    const { result, diagnostics } = judgeLookup(exchange, flow, value, usersOf(trial));
     const isFound = result === 'one' || accountIn(exchange) !== undefined;
     const args = { target: trial.target.name, request: describeExchangeShortly(exchange) };
-    const faults = isFound ? [] : [diagnose('verification/hides-disabled', args)];
+    // A query that was refused, or an answer that cannot be used, does not say that disabled users are hidden.
+    const faults = result === 'none' ? [diagnose('verification/hides-disabled', args)] : diagnostics;
     trial.see(
       'disabledReturned',
       isFound ? 'pass' : 'fail',
       exchange,
-      faults,
-      isFound ? '' : 'it is not found',
+      isFound ? [] : faults,
+      result === 'none' ? 'it is not found' : '',
     );
   }
 }

@@ -108,6 +108,9 @@ async function setManager(
     otherwise: 'fail',
     isMatched: () => false,
   });
+  const altered = rows.filter(({ flow }) => account.altered.has(flow.target)).map(({ flow }) => flow.target);
+  if (altered.length > 0)
+    trial.note('manager', 'warning', `accepted, and not returned as sent: ${altered.join(', ')}`);
 }
 
 async function toggle(
