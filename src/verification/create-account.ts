@@ -1,14 +1,12 @@
 import { diagnose } from '../diagnostics/diagnostic.js';
 import type { Job } from '../job/index.js';
-import { buildLookup } from '../scim/index.js';
-import { judgeLookup } from '../steps/match-user/index.js';
 import { createPartFinder, readWriteAnswer } from '../steps/perform-action/index.js';
 import { accountIn, isStranger } from './account.js';
 import type { ArtificialUser } from './artificial-user.js';
 import type { Leftovers } from './clean-up.js';
-import { listMatchingValues } from './look-up.js';
+import { listMatchingValues, lookUp } from './look-up.js';
 import type { PlannedCreate } from './plan-requests.js';
-import { type Trial, usersOf } from './trial.js';
+import type { Trial } from './trial.js';
 
 /**
  * Creates an artificial account and tells what has to be removed afterwards. An answer that the service could not use is a
@@ -48,8 +46,7 @@ export async function createAccount(
   }
   if (status < 200 || status > 299) return undefined;
   for (const { flow, value } of values) {
-    const found = await trial.ask(buildLookup('Users', flow.target, value));
-    const { result, resources } = judgeLookup(found, flow, value, usersOf(trial));
+    const { result, resources } = await lookUp(trial, flow, value);
     const [resource] = resources;
     if (result !== 'one' || resource === undefined) continue;
     leftover.isKnown(resource.id);

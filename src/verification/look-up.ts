@@ -3,7 +3,7 @@ import type { Exchange } from '../exchanges/exchange.js';
 import type { AttributeFlow, Job } from '../job/index.js';
 import { buildLookup } from '../scim/index.js';
 import { accountIn } from './account.js';
-import { judgeLookup } from '../steps/match-user/index.js';
+import { judgeLookup, type LookupJudgement } from '../steps/match-user/index.js';
 import type { Row } from '../steps/perform-action/index.js';
 import { type Trial, usersOf } from './trial.js';
 
@@ -21,12 +21,21 @@ export function listMatchingValues({ matching }: Job, rows: readonly Row[]): rea
   });
 }
 
+/** Asks for an account as a match does, and judges the answer as a match does. */
+export async function lookUp(
+  trial: Trial,
+  flow: AttributeFlow,
+  value: string,
+): Promise<LookupJudgement & { readonly exchange: Exchange }> {
+  const exchange = await trial.ask(buildLookup('Users', flow.target, value));
+  return { exchange, ...judgeLookup(exchange, flow, value, usersOf(trial)) };
+}
+
 /** Asks for nobody by each matching attribute; whether every query was clean, so that a create may follow. */
 export async function probeFilters(trial: Trial, values: readonly MatchingValue[]): Promise<boolean> {
   let isClean = true;
   for (const { flow, value } of values) {
-    const exchange = await trial.ask(buildLookup('Users', flow.target, value));
-    const { result, diagnostics } = judgeLookup(exchange, flow, value, usersOf(trial));
+    const { exchange, result, diagnostics } = await lookUp(trial, flow, value);
     if (result === 'none') trial.see('filter', 'pass', exchange);
     else trial.see('filter', 'fail', exchange, diagnostics);
     isClean &&= result === 'none';
@@ -45,9 +54,9 @@ export async function findAgain(
   unknown: string,
 ): Promise<void> {
   const target = trial.target.name;
+  let isCompared = false;
   for (const { flow, value } of values) {
-    const exchange = await trial.ask(buildLookup('Users', flow.target, value));
-    const { result, diagnostics } = judgeLookup(exchange, flow, value, usersOf(trial));
+    const { exchange, result, diagnostics } = await lookUp(trial, flow, value);
     const args = { target, attribute: flow.target, value };
     if (result === 'one' || showsUnfitAccount(exchange, result)) trial.see('foundAgain', 'pass', exchange);
     else if (result === 'none')
@@ -59,15 +68,21 @@ export async function findAgain(
         'it is not found',
       );
     else trial.see('foundAgain', 'fail', exchange, diagnostics);
-    if (result === 'one' && isCaseless(flow)) await findInOtherLetters(trial, flow, value);
+    if (result !== 'one' || !isCaseless(flow)) continue;
+    isCompared = true;
+    await findInOtherLetters(trial, flow, value);
   }
-  if (!values.some(({ flow }) => isCaseless(flow)))
-    trial.skip('letterCase', 'neither userName nor mail is matched on');
+  if (!isCompared)
+    trial.skip(
+      'letterCase',
+      values.some(({ flow }) => isCaseless(flow))
+        ? 'the account was not found by its own letters'
+        : 'neither userName nor mail is matched on',
+    );
   const [first] = values;
   if (first === undefined) return;
   const attribute = first.flow.target;
-  const exchange = await trial.ask(buildLookup('Users', attribute, unknown));
-  const { result, resources, diagnostics } = judgeLookup(exchange, first.flow, unknown, usersOf(trial));
+  const { exchange, result, resources, diagnostics } = await lookUp(trial, first.flow, unknown);
   if (result === 'none') return;
   const args = { target, attribute, value: unknown, count: resources.length };
   const stranger = diagnose('verification/finds-strangers', args);
@@ -77,8 +92,7 @@ export async function findAgain(
 async function findInOtherLetters(trial: Trial, flow: AttributeFlow, value: string): Promise<void> {
   const upper = value.toUpperCase();
   const other = upper === value ? value.toLowerCase() : upper;
-  const exchange = await trial.ask(buildLookup('Users', flow.target, other));
-  const { result, diagnostics } = judgeLookup(exchange, flow, other, usersOf(trial));
+  const { exchange, result, diagnostics } = await lookUp(trial, flow, other);
   const args = { target: trial.target.name, attribute: flow.target, value: other };
   if (result === 'one') trial.see('letterCase', 'pass', exchange);
   else if (result === 'none')

@@ -1,13 +1,11 @@
 import { diagnose } from '../diagnostics/diagnostic.js';
-import type { Dialect } from '../scim/index.js';
-import { buildLookup, buildRead } from '../scim/index.js';
-import { judgeLookup } from '../steps/match-user/index.js';
+import { buildRead, type Dialect } from '../scim/index.js';
 import { createPartFinder, planChange, readWriteAnswer, type Row } from '../steps/perform-action/index.js';
 import { accountIn, isActive } from './account.js';
 import { describeExchangeShortly } from './describe-shortly.js';
-import type { MatchingValue } from './look-up.js';
+import { lookUp, type MatchingValue } from './look-up.js';
 import type { RequirementId } from './requirements.js';
-import { type Trial, usersOf } from './trial.js';
+import type { Trial } from './trial.js';
 import { stillOtherwise, type TriedAccount } from './try-account.js';
 
 /** Disabling and enabling in one dialect. */
@@ -74,8 +72,7 @@ export async function tryActivity(
 async function findDisabled(trial: Trial, matching: readonly MatchingValue[]): Promise<void> {
   for (const { flow, value } of matching) {
     if (trial.signal.aborted) return;
-    const exchange = await trial.ask(buildLookup('Users', flow.target, value));
-    const { result, diagnostics } = judgeLookup(exchange, flow, value, usersOf(trial));
+    const { exchange, result, diagnostics } = await lookUp(trial, flow, value);
     const isFound = result === 'one' || accountIn(exchange) !== undefined;
     const args = { target: trial.target.name, request: describeExchangeShortly(exchange) };
     // A query that was refused, or an answer that cannot be used, does not say that disabled users are hidden.
