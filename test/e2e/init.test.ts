@@ -144,5 +144,14 @@ describe('init refuses, and writes nothing', () => {
     const ended = await bench.run(['init', '--out', 'other', '--force']);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toContain('.provisionrc.json');
+    expect(ended.stderr).toContain('provision-user explain files/other-configuration');
+  });
+
+  test('a folder that cannot be made, since a file stands in its place', async () => {
+    const before = bench.snapshot();
+    const ended = await bench.run(['init', '--out', 'target.json/below']);
+    expect(ended.stdout).toBe('');
+    expect(ended.stderr).toContain('provision-user explain files/unwritable');
+    expect(bench.snapshot()).toEqual(before);
   });
 });

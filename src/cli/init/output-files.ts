@@ -66,7 +66,8 @@ export async function writeFiles(folder: OutputFolder, files: readonly OutputFil
     }
     return [];
   } catch (error) {
-    await Promise.all(
+    // Where nothing can be written, nothing may be there to remove either: a file in the place of the folder is such a case.
+    await Promise.allSettled(
       [...drafts.map(({ from }) => from), ...placed].map((file) => rm(file, { force: true })),
     );
     return [diagnose('files/unwritable', { folder: nameFolder(folder), reason: fileTrouble(error) })];
