@@ -91,6 +91,15 @@ describe('what a target declares, compared with a mapping', () => {
     expect(severities).not.toContain('error');
   });
 
+  // "Develop a SCIM endpoint", schema discovery: a ListResponse
+  test('schemas in a bare list are read, and the service would not read them', () => {
+    const nothing = { status: 404, headers: {}, body: '' };
+    const schemas = answer([{ id: coreUser, attributes: [{ name: 'userName', type: 'string' }] }]);
+    const discovery = readDiscovery({ serviceProvider: nothing, schemas, resourceTypes: nothing });
+    const found = judgeDiscovery(discovery, jobOf(['userName']), 'scim.example.com');
+    expect(found.map(({ code }) => code)).toEqual(['discovery/schemas-unreadable']);
+  });
+
   test('a target that declares nothing gives nothing to say', () => {
     const nothing = { status: 404, headers: {}, body: '' };
     const discovery = readDiscovery({ serviceProvider: nothing, schemas: nothing, resourceTypes: nothing });

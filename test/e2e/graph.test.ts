@@ -128,6 +128,8 @@ interface BadInput {
   readonly code: number;
   /** of what is said, on either stream, blanks and bars taken away */
   readonly says: string;
+  /** code of what is said */
+  readonly diagnostic?: string;
   readonly fault?: readonly [request: RegExp, fault: Fault];
 }
 
@@ -136,7 +138,13 @@ const page = '<html>sign in to the proxy</html>';
 
 // Exit codes: design, section 1; the reasons: issue "Bad input".
 const badInput: readonly BadInput[] = [
-  { name: 'no application named', configuration: { app: null }, code: 2, says: 'source.app is missing' },
+  {
+    name: 'no application named',
+    configuration: { app: null },
+    code: 2,
+    says: 'source.app is missing',
+    diagnostic: 'application/not-named',
+  },
   {
     name: 'an unknown application',
     configuration: { app: '{ displayName: Nowhere }' },
@@ -192,6 +200,7 @@ const badInput: readonly BadInput[] = [
     fault: [/^GET/, () => ({ status: 200, body: page })],
     code: 1,
     says: 'answered with success where an application',
+    diagnostic: 'source/unfit-answer',
   },
   {
     name: 'a page in the place of JSON',
@@ -203,11 +212,12 @@ const badInput: readonly BadInput[] = [
 ];
 
 describe('what cannot work over Microsoft Graph ends in a diagnostic and its exit code', () => {
-  test.each(badInput)('$name', async ({ configuration, args = alice, code, says, fault }) => {
+  test.each(badInput)('$name', async ({ configuration, args = alice, code, says, diagnostic, fault }) => {
     if (fault !== undefined) graph.fail(...fault);
     const ended = await run(args, configuration);
     const said = `${ended.stdout}${ended.stderr}`.replace(/[\s▌]+/g, ' ');
     expect(said).toContain(says);
+    expect(said).toContain(diagnostic ?? says);
     expect(ended.code).toBe(code);
     expect(ended.stderr).not.toMatch(/^\s+at /m);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { codesOf, Harbour, writesOf } from './harbour.js';
+import { codesOf, Harbour, jobs, writesOf } from './harbour.js';
 
 const dock = '20000102-0000-4000-8000-000000000102';
 const [ana, cora, gus, bot] = [
@@ -24,6 +24,31 @@ describe('the members of a group', () => {
     expect(codesOf(report)).toEqual(['group/member-left-out', 'group/others-in-target']);
     const reasons = report.steps[4].details.members?.map(({ member, reason }) => [member, reason]);
     expect(reasons).toContainEqual(['Night Shift', 'a nested group is not provisioned as a member']);
+  });
+
+  // decide-member: who is held is not known, so nobody is removed
+  test('are added, and nobody is removed, where the target does not tell them', async () => {
+    const report = await new Harbour().run({
+      group: 'Dock Crew',
+      members: ['cora@contoso.com', 'gus@contoso.com'],
+      answer: ({ method, path }) =>
+        method === 'GET' && path.split('?')[0]?.endsWith(dock) === true
+          ? { status: 501, headers: {}, body: '' }
+          : undefined,
+    });
+    expect(codesOf(report)).toContain('group/membership-unknown');
+    expect(report.steps[4].details.members?.map(({ operation }) => operation)).toEqual(['add', 'none']);
+  });
+
+  test('are left alone by a mapping without members, and that is said', async () => {
+    const flows = jobs.group.flows.filter(({ target }) => target !== 'members');
+    const report = await new Harbour().run({
+      group: 'Harbour Crew',
+      members: ['ana@contoso.com'],
+      job: { ...jobs.group, flows },
+    });
+    expect(codesOf(report)).toEqual(['group/members-not-mapped']);
+    expect(writesOf(report).map(({ method }) => method)).toEqual(['POST']);
   });
 
   test('more removals than allowed: nothing is sent, not even the additions', async () => {

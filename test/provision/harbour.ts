@@ -6,6 +6,8 @@ import { chooseMapping, defaultSchema, type SourceObject } from '../../src/schem
 import { openFixtureSource } from '../../src/source/fixture/index.js';
 import type { UserSelector } from '../../src/source/source-directory.js';
 import { openFixtureTarget } from '../../src/target/fixture/index.js';
+import type { Answer, TargetRequest } from '../../src/exchanges/exchange.js';
+import type { Target } from '../../src/target/target.js';
 import { quietWorld } from './quiet-world.js';
 
 const read = (file: string): Uint8Array =>
@@ -16,7 +18,7 @@ const jobOf = (kind: SourceObject): Job => {
   const chosen = chooseMapping(schema, { sourceObject: kind }).value!;
   return compileJob({ schema, ...chosen, scope: 'assigned', skipOutOfScopeDeletions: false }).value!;
 };
-const jobs = { group: jobOf('Group'), user: jobOf('User') };
+export const jobs = { group: jobOf('Group'), user: jobOf('User') };
 
 /** What a run about a group of the fixture `groups` is asked for. */
 export interface GroupRun {
@@ -28,6 +30,10 @@ export interface GroupRun {
   readonly investigate?: boolean;
   readonly dryRun?: boolean;
   readonly target?: string;
+  /** instead of the job of the bundled schema */
+  readonly job?: Job;
+  /** what the target answers to a request in the place of its own answer */
+  readonly answer?: (request: TargetRequest) => Answer | undefined;
 }
 
 /** The groups fixture with its target, which keeps what is written for as long as the object lives. */
@@ -51,7 +57,7 @@ export class Harbour {
     const mode = asked.mode ?? 'on-demand';
     const members = (asked.members ?? []).map((value): UserSelector => ({ by: 'upn', value }));
     return runSteps({
-      job: jobs.group,
+      job: asked.job ?? jobs.group,
       selector: undefined,
       group: {
         selector: {
@@ -63,7 +69,7 @@ export class Harbour {
         maxRemovals: asked.maxRemovals ?? 5,
       },
       source: this.source,
-      target: this.target,
+      target: this.open(asked.answer),
       dryRun: asked.dryRun ?? false,
       mode,
       cycleDialect: asked.cycleDialect ?? 'default',
@@ -78,6 +84,19 @@ export class Harbour {
       world: quietWorld,
       signal: new AbortController().signal,
     });
+  }
+
+  private open(answer: GroupRun['answer']): Target {
+    const { name } = this.target;
+    return {
+      name,
+      plan: (request) => this.target.plan(request),
+      send: async (request, signal) => {
+        const given = answer?.(request);
+        const exchange = await this.target.send(request, signal);
+        return given === undefined ? exchange : { ...exchange, answer: given };
+      },
+    };
   }
 
   /** The members that the target lists for a group. */

@@ -184,6 +184,19 @@ describe('the job', () => {
     expect(job).toMatchObject({ state: 'active', quarantine: null });
     expect(explainJob(job!)).toEqual([]);
   });
+
+  // graph-api reference, 4.2: the last execution has a state, and an error where it failed
+  test('whose last cycle failed says so', async () => {
+    const lastExecution = {
+      state: 'Failed',
+      error: { code: 'SystemForCrossDomainIdentityManagementServiceIncompatible', message: 'no list' },
+      timeBegan: '2026-11-24T11:00:00Z',
+      timeEnded: '2026-11-24T11:01:00Z',
+    };
+    const failed = { ...healthyJob, status: { code: 'Active', lastExecution, quarantine: null } };
+    const { job } = await ask({ name: byAppId }, { jobs: [failed] });
+    expect(explainJob(job!).map(({ code }) => code)).toEqual(['application/job-failed']);
+  });
 });
 
 const samples = new URL('../../../shared/data/graph-samples/', import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Exchange, TargetRequest } from '../../src/exchanges/exchange.js';
-import { idsOf, type Intervene, openContoso, verify } from './contoso-target.js';
+import { codesIn, idsOf, type Intervene, openContoso, verify } from './contoso-target.js';
 
 // Brief of verify-target: the clean-up is always tried, also after Ctrl-C or a failure, and what could not be removed is
 // said with its id.
@@ -81,6 +81,10 @@ describe('the clean-up', () => {
     const verification = await verify(openContoso([], refuse));
     expect(verification.leftBehind.map(({ id }) => id)).toEqual(['new-2', 'new-1']);
     expect(idsOf(verification, 'fail')).toEqual(['deletion']);
+    expect(codesIn(verification, 'deletion')).toEqual([
+      'verification/delete-refused',
+      'verification/delete-refused',
+    ]);
     expect(verification.diagnostics.map(({ code }) => code)).toEqual([
       'verification/left-behind',
       'verification/left-behind',
@@ -103,6 +107,7 @@ describe('the clean-up', () => {
     const before = target.kept();
     const verification = await verify(target);
     expect(idsOf(verification, 'fail')).toEqual(['create']);
+    expect(codesIn(verification, 'create')).toContain('verification/other-account');
     expect(target.sent.filter(({ path }) => path.includes('stranger'))).toEqual([]);
     expect(target.kept()).toEqual(before);
   });

@@ -71,3 +71,9 @@ export const idsOf = (
   { requirements }: Verification,
   verdict: Verification['requirements'][number]['verdict'],
 ): string[] => requirements.filter((each) => each.verdict === verdict).map(({ id }) => id);
+
+/** Codes of what was found about a requirement. */
+export const codesIn = ({ requirements }: Verification, requirement: string): string[] =>
+  requirements
+    .filter(({ id }) => id === requirement)
+    .flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));

@@ -114,6 +114,7 @@ describe('a batch', () => {
       if (asked.url === '/forbidden') return graphError(403, 'Authorization_RequestDenied', 'no');
       if (asked.url === '/gone') return graphError(404, 'Request_ResourceNotFound', 'no');
       if (asked.url === '/dependent') return graphError(424, 'FailedDependency', 'no');
+      if (asked.url === '/locked') return graphError(423, 'resourceLocked', 'no');
       return asked.url === '/lost' ? undefined : echo(asked);
     });
     const { client } = open(bench, { graphUrl: root });
@@ -123,6 +124,7 @@ describe('a batch', () => {
         read('/gone'),
         read('/dependent'),
         read('/lost'),
+        read('/locked'),
         read('/users/a'),
       ],
       never(),
@@ -132,6 +134,7 @@ describe('a batch', () => {
       [404, 'graph/not-found'],
       [424, 'graph/dependency-failed'],
       [undefined, 'graph/batch-incomplete'],
+      [423, 'graph/refused'],
       [200],
     ]);
     expect(replies[0]?.diagnostics.map(words).join()).toContain('Synchronization.Read.All');
